@@ -1,0 +1,80 @@
+import type { Issue, IssueCode } from './issues.js';
+
+type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>) => string };
+
+const wording: Wording = {
+  missing_member: (i) => `${at(i.pointer)}: expected ${i.expected}, got nothing`,
+  wrong_type: (i) => `${at(i.pointer)}: expected ${i.expected}, got ${i.received}`,
+  unknown_member: (i) => `${at(i.pointer)}: unknown member \`${i.member}\`${suggest(i.suggestion)}`,
+  unsupported_member: (i) => `${at(i.pointer)}: \`${i.member}\` is not supported by this version`,
+  duplicate_id: (i) => `${at(i.pointer)}: the id \`${i.id}\` is taken by ${at(i.firstPointer)}`,
+  unknown_parent: (i) => `${at(i.pointer)}: \`${i.id}\` has the parent \`${i.parentId}\`, which does not exist`,
+  cycle: (i) => `${at(i.pointer)}: the parents form a cycle: ${quoteAll([...i.ids, ...i.ids.slice(0, 1)], ' > ')}`,
+  unknown_type: (i) => `${at(i.pointer)}: \`${i.territoryId}\` has the type \`${i.typeId}\`, which is not declared`,
+  invalid_date: (i) => `${at(i.pointer)}: expected a calendar day as YYYY-MM-DD, got \`${i.received}\``,
+  empty_interval: (i) => `${at(i.pointer)}: expected \`from\` before \`to\`, got \`${i.from}\` and \`${i.to}\``,
+  limit_exceeded: (i) => `${at(i.pointer)}: expected at most ${i.maximum} (${i.limit}), got ${i.received}`,
+  inapplicable_member: (i) => `${at(i.pointer)}: \`${i.member}\` does not go with a field of type ${i.fieldType}`,
+
+  unknown_operator: (i) => `${at(i.pointer)}: unknown operator \`${i.operator}\`${hint(i.hint)}`,
+  refused_operator: (i) => `${at(i.pointer)}: \`${i.operator}\` is refused here${hint(i.hint)}`,
+  wrong_arity: (i) => `${at(i.pointer)}: \`${i.operator}\` expects ${i.expected}, got ${i.received}`,
+  wrong_operand: (i) => `${at(i.pointer)}: \`${i.operator}\` expects ${i.expected}, got ${i.received}`,
+  not_one_operator: (i) => `${at(i.pointer)}: expected an object with one operator, got ${keyList(i.keys)}`,
+  unsafe_path: (i) => `${at(i.pointer)}: the field name \`${i.path}\` is refused: it reaches outside plain data`,
+  unknown_field: (i) => `${at(i.pointer)}: the field \`${i.field}\` is not declared${suggest(i.suggestion)}`,
+  field_type_conflict: (i) =>
+    `${at(i.pointer)}: the field \`${i.field}\` is of type ${i.fieldType}${since(i.firstPointer)}, but used as ${i.usedAs}`,
+  unordered_text: (i) => `${at(i.pointer)}: expected text below U+D800 in an ordered comparison, got \`${i.received}\``,
+
+  unknown_territory: (i) => `there is no territory \`${i.territoryId}\``,
+
+  refused_account: (i) => `row ${i.row + 1}: expected an object with a non-empty string \`id\`, got ${i.received}`,
+  duplicate_account: (i) => `row ${i.row + 1}: the account \`${i.accountId}\` is in row ${i.firstRow + 1} already`,
+  absent_required_field: (i) =>
+    `row ${i.row + 1}, account \`${i.accountId}\`: the required field \`${i.field}\` is absent`,
+  mistyped_value: (i) =>
+    `row ${i.row + 1}, account \`${i.accountId}\`: \`${i.field}\` expects ${i.expected}, got ${i.received}, which counts as absent`,
+  undeclared_value: (i) =>
+    `row ${i.row + 1}, account \`${i.accountId}\`: \`${i.field}\` expects one of its declared values, got ${i.received}`,
+  evaluation_failed: (i) =>
+    `row ${i.row + 1}, account \`${i.accountId}\`: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
+};
+
+/**
+ * The wording of an issue: one line, lower case, no full stop, the caller's own values in backticks. Wording may change
+ * between versions; an issue's `code` and members do not.
+ *
+ * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue.
+ *
+ * @example
+ * describeIssue({ code: 'unknown_territory', territoryId: 'mars' }); // => 'there is no territory `mars`'
+ */
+export function describeIssue<Code extends IssueCode>(issue: Issue<Code>): string {
+  const describe: (issue: Issue<Code>) => string = wording[issue.code];
+  return describe(issue);
+}
+
+function at(pointer: string): string {
+  return pointer === '' ? 'top level' : pointer;
+}
+
+function hint(text: string | undefined): string {
+  return text === undefined ? '' : `: ${text}`;
+}
+
+function suggest(name: string | undefined): string {
+  return name === undefined ? '' : `, did you mean \`${name}\`?`;
+}
+
+function since(pointer: string | undefined): string {
+  return pointer === undefined ? '' : ` (from ${at(pointer)})`;
+}
+
+function keyList(keys: readonly string[]): string {
+  return keys.length === 0 ? 'an empty object' : `the keys ${quoteAll(keys, ', ')}`;
+}
+
+function quoteAll(names: readonly string[], separator: string): string {
+  return names.map((name) => `\`${name}\``).join(separator);
+}
