@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from './issues.js';
 
-type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>) => string };
+type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>, nameRow: NameRow) => string };
 
 const wording: Wording = {
   missing_member: (i) => `${at(i.pointer)}: expected ${i.expected}, got nothing`,
@@ -29,30 +29,56 @@ const wording: Wording = {
 
   unknown_territory: (i) => `there is no territory \`${i.territoryId}\``,
 
-  refused_account: (i) => `row ${i.row + 1}: expected an object with a non-empty string \`id\`, got ${i.received}`,
-  duplicate_account: (i) => `row ${i.row + 1}: the account \`${i.accountId}\` is in row ${i.firstRow + 1} already`,
-  absent_required_field: (i) =>
-    `row ${i.row + 1}, account \`${i.accountId}\`: the required field \`${i.field}\` is absent`,
-  mistyped_value: (i) =>
-    `row ${i.row + 1}, account \`${i.accountId}\`: \`${i.field}\` expects ${i.expected}, got ${i.received}, which counts as absent`,
-  undeclared_value: (i) =>
-    `row ${i.row + 1}, account \`${i.accountId}\`: \`${i.field}\` expects one of its declared values, got ${i.received}`,
-  evaluation_failed: (i) =>
-    `row ${i.row + 1}, account \`${i.accountId}\`: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
+  refused_account: (i, nameRow) =>
+    `${nameRow(i.row)}: expected an object with a non-empty string \`id\`, got ${i.received}`,
+  duplicate_account: (i, nameRow) =>
+    `${nameRow(i.row)}: the account \`${i.accountId}\` is in ${nameRow(i.firstRow)} already`,
+  absent_required_field: (i, nameRow) =>
+    `${nameRow(i.row)}, account \`${i.accountId}\`: the required field \`${i.field}\` is absent`,
+  mistyped_value: (i, nameRow) =>
+    `${nameRow(i.row)}, account \`${i.accountId}\`: \`${i.field}\` expects ${i.expected}, got ${i.received}, which counts as absent`,
+  undeclared_value: (i, nameRow) =>
+    `${nameRow(i.row)}, account \`${i.accountId}\`: \`${i.field}\` expects one of its declared values, got ${i.received}`,
+  evaluation_failed: (i, nameRow) =>
+    `${nameRow(i.row)}, account \`${i.accountId}\`: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
+
+  malformed_row: (i) => `line ${i.line}: expected ${i.expected}, got ${i.received}`,
+  unreadable_file: (i) => `${i.path}: cannot be read: ${i.reason}`,
+  unwritable_file: (i) => `${i.path}: cannot be written: ${i.reason}`,
+  malformed_file: (i) => `${i.path}${place(i.line, i.column)}: expected ${i.expected}, got ${i.received}`,
+  absent_account: (i) =>
+    `${i.path}: expected an account with the id \`${i.accountId}\`, got none among ${i.records} ${i.records === 1 ? 'record' : 'records'}`,
+  invalid_option: (i) => `${i.option}: expected ${i.expected}, got ${i.received}`,
 };
+
+/** How a row is called in a message, from its number, which counts from 0. */
+export type NameRow = (row: number) => string;
 
 /**
  * The wording of an issue: one line, lower case, no full stop, the caller's own values in backticks. Wording may change
  * between versions; an issue's `code` and members do not.
  *
- * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue.
+ * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue. `nameRow` calls them
+ * otherwise: by the line of a file, say.
  *
  * @example
  * describeIssue({ code: 'unknown_territory', territoryId: 'mars' }); // => 'there is no territory `mars`'
  */
-export function describeIssue<Code extends IssueCode>(issue: Issue<Code>): string {
-  const describe: (issue: Issue<Code>) => string = wording[issue.code];
-  return describe(issue);
+export function describeIssue<Code extends IssueCode>(
+  issue: Issue<Code>,
+  { nameRow = nameSpreadsheetRow }: { readonly nameRow?: NameRow } = {},
+): string {
+  const describe: (issue: Issue<Code>, nameRow: NameRow) => string = wording[issue.code];
+  return describe(issue, nameRow);
+}
+
+function nameSpreadsheetRow(row: number): string {
+  return `row ${row + 1}`;
+}
+
+function place(line: number | undefined, column: number | undefined): string {
+  const inLine = line === undefined ? '' : `, line ${line}`;
+  return column === undefined ? inLine : `${inLine}, column ${column}`;
 }
 
 function at(pointer: string): string {

@@ -62,6 +62,19 @@ export interface IssueDetails {
   undeclared_value: { row: number; accountId: string; field: string; received: string };
   /** Criteria that could not be evaluated for an account; there they count as not met. */
   evaluation_failed: { row: number; accountId: string; territoryId: string; reason: string };
+
+  /** A record of a file that cannot be read: it is left out. `row` counts records from 0, `line` lines of the file from 1. */
+  malformed_row: { row: number; line: number; expected: string; received: string };
+  /** A file that cannot be opened or read. */
+  unreadable_file: { path: string; reason: string };
+  /** A file that cannot be written. */
+  unwritable_file: { path: string; reason: string };
+  /** A file that is not what its name and place promise; `line` and `column` count from 1. */
+  malformed_file: { path: string; line?: number; column?: number; expected: string; received: string };
+  /** A file without the account that was asked for; `records` says how many it has. */
+  absent_account: { path: string; accountId: string; records: number };
+  /** An option of the command that cannot be used. */
+  invalid_option: { option: string; expected: string; received: string };
 }
 
 /** The name of a kind of problem: part of the API, unlike its wording. */

@@ -34,8 +34,8 @@ export interface FieldUse {
 /** An ordered comparison; `f < 5` and `5 > f` are the same test. */
 export type ComparisonOperator = '<' | '<=' | '>' | '>=';
 
-/** One test on one field (`missing` may name several): false on an absent value, `isAbsent` and `missing` aside. */
-export type Test =
+/** One test on one field (`missing` may name several), false on an absent value unless its name says otherwise. */
+export type ValueTest =
   | { readonly kind: 'equals'; readonly field: FieldUse; readonly value: string | number | boolean }
   | { readonly kind: 'isAbsent'; readonly field: FieldUse }
   | {
@@ -57,12 +57,21 @@ export type Test =
   | { readonly kind: 'contains'; readonly field: FieldUse; readonly value: string }
   | { readonly kind: 'startsWith'; readonly field: FieldUse; readonly value: string }
   | { readonly kind: 'endsWith'; readonly field: FieldUse; readonly value: string }
-  /** `element` is about one element, a string field with the name `''`. */
-  | { readonly kind: 'some' | 'all' | 'none'; readonly field: FieldUse; readonly element: Criteria }
   /** Present, and not `''`, `0`, `false` or `[]`. */
   | { readonly kind: 'isTruthy'; readonly field: FieldUse }
   /** Fewer than `atLeast` of the fields are filled in, and at least one is absent or `''`. */
   | { readonly kind: 'missing'; readonly fields: readonly FieldUse[]; readonly atLeast: number };
+
+/** A test of a list's elements; `all` is false for an empty list. */
+export interface Quantifier {
+  readonly kind: 'some' | 'all' | 'none';
+  readonly field: FieldUse;
+  /** About one element: a string field with the name `''`. */
+  readonly element: Criteria;
+}
+
+/** Everything that looks at a record's values and can be reasoned about. */
+export type Test = ValueTest | Quantifier;
 
 /** A part of criteria that only json-logic-js can evaluate; it decides like any other part, but nothing can be proved of it. */
 export interface Opaque {

@@ -1,0 +1,86 @@
+import jsonLogic from 'json-logic-js';
+import { rawReader } from './fieldReaders.js';
+import { isFieldValue } from './isFieldValue.js';
+import { isTruthy } from './isTruthy.js';
+import type { Predicate } from './predicate.js';
+import { splitPath } from './splitPath.js';
+import type { FieldUse, Opaque } from './types.js';
+
+/**
+ * The predicate of an opaque part: json-logic-js on a fresh object that holds only the fields that the part names, own
+ * values only, mistyped ones as `null`. False where that throws, and the reason is reported.
+ */
+export function compileOpaque({ logic, fields }: Opaque): Predicate {
+  const copyRecord = recordCopier(fields);
+  return (record, report) => {
+    try {
+      return isTruthy(applyLogic(logic, copyRecord(record)));
+    } catch (error) {
+      report?.(error instanceof Error ? error.message : String(error));
+      return false;
+    }
+  };
+}
+
+/** The value that json-logic-js gives to checked logic. */
+export function applyLogic(logic: unknown, data: unknown): unknown {
+  // Its types list the operators one by one; what comes here has been checked operator by operator.
+  return Reflect.apply(jsonLogic.apply, undefined, [logic, data]);
+}
+
+type Members = Record<string, unknown>;
+
+function recordCopier(fields: readonly FieldUse[]): (record: unknown) => Members {
+  // A field comes before those inside it, so that these are set last.
+  const ordered = [...fields].sort((a, b) => a.name.length - b.name.length);
+  const sources = ordered.map((field) => ({ field, path: splitPath(field.name) ?? [], read: rawReader(field.name) }));
+  return (record) => {
+    const copy = emptyObject();
+    for (const { field, path, read } of sources) {
+      const value = read(record);
+      // What is not there stays away, so that the default of a `var` applies.
+      if (value !== undefined) setMember(copy, path, isFieldValue(field, value) ? copyValue(value) : null);
+    }
+    return copy;
+  };
+}
+
+function setMember(target: Members, path: readonly string[], value: unknown): void {
+  const [member, ...rest] = path;
+  if (rest.length === 0) target[member] = value;
+  else setMember(memberObject(target, member), rest, value);
+}
+
+function memberObject(target: Members, member: string): Members {
+  const inner = target[member];
+  if (isMembers(inner)) return inner;
+  const created = emptyObject();
+  target[member] = created;
+  return created;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const DEEPEST = 16;
+const MOST_VALUES = 100_000;
+
+/** A copy of plain data without any prototype; what JSON cannot hold becomes `null`. */
+function copyValue(value: unknown, budget = { left: MOST_VALUES }, level = 1): unknown {
+  if (--budget.left < 0 || level > DEEPEST) throw new Error('the value is nested too deep or too large');
+  if (Array.isArray(value)) return Array.from(value, (element) => copyValue(element, budget, level + 1));
+  if (isMembers(value)) return copyMembers(value, budget, level);
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+function copyMembers(value: Members, budget: { left: number }, level: number): Members {
+  const copy = emptyObject();
+  for (const [member, inner] of Object.entries(value)) copy[member] = copyValue(inner, budget, level + 1);
+  return copy;
+}
+
+function emptyObject(): Members {
+  return Object.create(null);
+}

@@ -1,0 +1,30 @@
+import type { Criteria } from './types.js';
+
+/**
+ * The names of the fields that criteria read, each once, in order of UTF-16 code unit.
+ *
+ * @example
+ * criteriaFields(parseCriteria({ and: [{ '>': [{ var: 'size' }, 9] }, { var: 'country' }, { var: 'size' }] }));
+ * // => ['country', 'size']
+ */
+export function criteriaFields(criteria: Criteria): string[] {
+  return [...new Set(fieldNames(criteria))].sort();
+}
+
+function fieldNames(criteria: Criteria): string[] {
+  switch (criteria.kind) {
+    case 'constant':
+      return [];
+    case 'and':
+    case 'or':
+    case 'xor':
+      return criteria.items.flatMap(fieldNames);
+    case 'not':
+      return fieldNames(criteria.item);
+    case 'missing':
+    case 'opaque':
+      return criteria.fields.map((field) => field.name);
+    default:
+      return [criteria.field.name];
+  }
+}

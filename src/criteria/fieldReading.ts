@@ -1,0 +1,81 @@
+import type { Issue } from '../core/issues.js';
+import { nearestName } from '../core/nearestName.js';
+import type { FieldUsage, Reading } from './reading.js';
+import { splitPath } from './splitPath.js';
+import type { Field, Fields, FieldType, FieldUse } from './types.js';
+
+/** Fields by name, as tests use them; where a type was inferred, the place it was inferred from. */
+export interface FieldTable {
+  readonly uses: ReadonlyMap<string, FieldUse>;
+  readonly origins?: ReadonlyMap<string, string>;
+}
+
+/** The table of declared fields. */
+export function fieldTable(fields: Fields): FieldTable {
+  return { uses: new Map(Object.entries(fields).map(([name, field]) => [name, fieldUse(name, field)])) };
+}
+
+/** What a test needs of a field's definition. */
+export function fieldUse(name: string, { type, integer, ignoreCase }: Field): FieldUse {
+  return { name, type, ...(integer === true ? { integer } : {}), ...(ignoreCase === true ? { ignoreCase } : {}) };
+}
+
+/** A reading in which names are those of known fields, each used as its type allows. */
+export function fieldReading(table: FieldTable): Reading {
+  const issues: Issue[] = [];
+  return {
+    scope: 'record',
+    issues,
+    computed: [],
+    definitionOf: (name) => table.uses.get(name),
+    useField(name, usage, pointer) {
+      const field = table.uses.get(name);
+      const issue = findUseIssue(field, { name, usage, pointer }, table);
+      if (issue === undefined) return field;
+      issues.push(issue);
+      return undefined;
+    },
+  };
+}
+
+interface Use {
+  readonly name: string;
+  readonly usage: FieldUsage;
+  readonly pointer: string;
+}
+
+function findUseIssue(
+  field: FieldUse | undefined,
+  { name, usage, pointer }: Use,
+  table: FieldTable,
+): Issue | undefined {
+  if (splitPath(name) === undefined) return { code: 'unsafe_path', pointer, path: name };
+  if (field === undefined) {
+    const suggestion = nearestName(name, table.uses.keys());
+    return { code: 'unknown_field', pointer, field: name, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+  if (USABLE_TYPES[usage].includes(field.type)) return undefined;
+  const firstPointer = table.origins?.get(name);
+  const conflict = { pointer, field: name, fieldType: field.type, usedAs: USAGE_WORDS[usage] };
+  return { code: 'field_type_conflict', ...conflict, ...(firstPointer === undefined ? {} : { firstPointer }) };
+}
+
+const USABLE_TYPES: { readonly [Usage in FieldUsage]: readonly FieldType[] } = {
+  string: ['string', 'date'],
+  text: ['string'],
+  content: ['string', 'string[]'],
+  number: ['number'],
+  boolean: ['boolean'],
+  'string[]': ['string[]'],
+  anything: ['string', 'number', 'boolean', 'date', 'string[]', 'any'],
+};
+
+const USAGE_WORDS: { readonly [Usage in FieldUsage]: string } = {
+  string: 'a text',
+  text: 'a text with a beginning and an end',
+  content: 'a text or a list',
+  number: 'a number',
+  boolean: 'true or false',
+  'string[]': 'a list of texts',
+  anything: 'anything',
+};

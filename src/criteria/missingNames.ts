@@ -1,0 +1,18 @@
+import { describeValue } from '../core/describeValue.js';
+import type { Issue } from '../core/issues.js';
+import type { Operation } from './operation.js';
+import { splitPath } from './splitPath.js';
+
+/** The field names that a `missing` or `missing_some` asks for, unchecked; `missing` may have them in a list of its own. */
+export function missingNames({ operator, args }: Operation): readonly unknown[] {
+  const list = operator === 'missing_some' || (args.length === 1 && Array.isArray(args[0])) ? args.at(-1) : args;
+  return Array.isArray(list) ? list : [list];
+}
+
+/** Why such a name cannot be used, or nothing: it has to be a fixed text and a safe path. */
+export function findNameIssue(name: unknown, { operator, pointer }: Operation): Issue | undefined {
+  if (typeof name !== 'string') {
+    return { code: 'wrong_operand', pointer, operator, expected: 'fixed field names', received: describeValue(name) };
+  }
+  return splitPath(name) === undefined ? { code: 'unsafe_path', pointer, path: name } : undefined;
+}

@@ -1,0 +1,50 @@
+import type { Issue } from '../core/issues.js';
+import { jsonPointer } from '../core/jsonPointer.js';
+import { nearestName } from '../core/nearestName.js';
+import { ADDED_OPERATORS, type Arity, hintFor, STANDARD_OPERATORS } from './dialect.js';
+
+/** A JSON Logic node that applies an operator; a single argument may stand without its list. */
+export interface Operation {
+  readonly operator: string;
+  readonly args: readonly unknown[];
+  readonly pointer: string;
+}
+
+/** The operation that an object stands for, or the issue that keeps it from being one. */
+export function readOperation(node: object, pointer: string): Operation | Issue {
+  const entries = Object.entries(node);
+  if (entries.length !== 1) return { code: 'not_one_operator', pointer, keys: entries.map(([key]) => key) };
+  const [operator, value] = entries[0];
+  const args: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const arity = STANDARD_OPERATORS.get(operator) ?? ADDED_OPERATORS.get(operator);
+  if (arity === undefined) return unknownOperator(operator, pointer);
+  if (args.length >= arity.fewest && args.length <= arity.most) return { operator, args, pointer };
+  return arityIssue(operator, pointer, arity, args.length);
+}
+
+/** Where an argument of an operation stands. */
+export function argumentPointer({ operator, pointer }: Operation, position: number): string {
+  return pointer + jsonPointer([operator, position]);
+}
+
+function unknownOperator(operator: string, pointer: string): Issue {
+  const known = [...STANDARD_OPERATORS.keys(), ...ADDED_OPERATORS.keys()];
+  const similar = nearestName(operator, known);
+  const hint = hintFor(operator) ?? (similar === undefined ? undefined : `did you mean \`${similar}\`?`);
+  return { code: 'unknown_operator', pointer, operator, ...(hint === undefined ? {} : { hint }) };
+}
+
+function arityIssue(operator: string, pointer: string, { fewest, most }: Arity, received: number): Issue {
+  if ((operator === '>' || operator === '>=') && received === 3) {
+    const hint = 'its third argument would be ignored; write {"<": [low, {"var": field}, high]}';
+    return { code: 'refused_operator', pointer, operator, hint };
+  }
+  const range = fewest === most ? `${fewest}` : `${fewest} to ${most}`;
+  return {
+    code: 'wrong_arity',
+    pointer,
+    operator,
+    expected: `${range} ${most === 1 ? 'argument' : 'arguments'}`,
+    received,
+  };
+}

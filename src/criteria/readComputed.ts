@@ -1,0 +1,20 @@
+import { copyLogic } from './copyLogic.js';
+import { foldConstant } from './foldConstant.js';
+import { isTruthy } from './isTruthy.js';
+import { mentionsField } from './mentionsField.js';
+import { REFUSED, type Reading } from './reading.js';
+import { readOpaque } from './readOpaque.js';
+import type { Criteria } from './types.js';
+
+/** A node that is no test: a constant where it reads no field, else a part that is left to json-logic-js. */
+export function readComputed(node: unknown, pointer: string, reading: Reading): Criteria {
+  if (reading.scope === 'element' && mentionsField(node)) {
+    reading.computed.push(pointer);
+    return REFUSED;
+  }
+  const before = reading.issues.length;
+  const fields = readOpaque(node, pointer, reading);
+  if (reading.issues.length > before) return REFUSED;
+  if (fields.length === 0) return { kind: 'constant', value: isTruthy(foldConstant(node)) };
+  return { kind: 'opaque', logic: copyLogic(node), fields };
+}

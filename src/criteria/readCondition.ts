@@ -1,0 +1,107 @@
+import { describeValue } from '../core/describeValue.js';
+import { isTruthy } from './isTruthy.js';
+import { findNameIssue, missingNames } from './missingNames.js';
+import { argumentPointer, type Operation, readOperation } from './operation.js';
+import { readComputed } from './readComputed.js';
+import { asFieldReference } from './readFieldName.js';
+import { REFUSED, type Reading, refuse } from './reading.js';
+import { readOperand } from './readOperand.js';
+import { readQuantifier } from './readQuantifier.js';
+import { isTestOperator, readTest } from './readTest.js';
+import type { Criteria, FieldUse } from './types.js';
+
+/**
+ * The typed tree of a JSON Logic node in the place of a condition. Problems go to `reading.issues`, all that there are,
+ * and a part that has one is replaced by a constant.
+ *
+ * INVARIANT: `findLogicIssues` has bounded the nesting, so recursion is safe.
+ */
+export function readCondition(node: unknown, pointer: string, reading: Reading): Criteria {
+  if (typeof node !== 'object' || node === null) return { kind: 'constant', value: isTruthy(node) };
+  if (Array.isArray(node)) return readComputed(node, pointer, reading);
+  const operation = readOperation(node, pointer);
+  if ('code' in operation) return refuse(reading, operation);
+  return readOperationAsCondition(operation, node, reading);
+}
+
+function readOperationAsCondition(operation: Operation, node: object, reading: Reading): Criteria {
+  switch (operation.operator) {
+    case 'and':
+    case 'or':
+    case 'xor':
+      return { kind: operation.operator, items: readArguments(operation, reading) };
+    case '!':
+      return { kind: 'not', item: readArguments(operation, reading)[0] };
+    case '!!':
+      return readArguments(operation, reading)[0];
+    case 'if':
+    case '?:':
+      return readBranches(readArguments(operation, reading));
+    case 'var':
+      return readTruthiness(operation, node, reading);
+    case 'missing':
+    case 'missing_some':
+      return readMissing(operation, reading);
+    case 'some':
+    case 'all':
+    case 'none':
+      return readQuantifier(operation, reading, readCondition) ?? readComputed(node, operation.pointer, reading);
+    default:
+      return readComparison(operation, node, reading);
+  }
+}
+
+function readArguments(operation: Operation, reading: Reading): Criteria[] {
+  return operation.args.map((arg, position) => readCondition(arg, argumentPointer(operation, position), reading));
+}
+
+/** `if c1 then b1 else if c2 then b2 … else last`, as (c1 and b1) or (not c1 and (…)). */
+function readBranches(parts: readonly Criteria[]): Criteria {
+  if (parts.length === 0) return { kind: 'constant', value: false };
+  if (parts.length === 1) return parts[0];
+  const [condition, branch, ...rest] = parts;
+  const then: Criteria = { kind: 'and', items: [condition, branch] };
+  if (rest.length === 0) return then;
+  return { kind: 'or', items: [then, { kind: 'and', items: [{ kind: 'not', item: condition }, readBranches(rest)] }] };
+}
+
+function readTruthiness(operation: Operation, node: object, reading: Reading): Criteria {
+  const name = asFieldReference(node);
+  if (name === undefined) return readComputed(node, operation.pointer, reading);
+  const field = reading.useField(name, 'anything', operation.pointer);
+  return field === undefined ? REFUSED : { kind: 'isTruthy', field };
+}
+
+function readMissing(operation: Operation, reading: Reading): Criteria {
+  const fields: FieldUse[] = [];
+  for (const name of missingNames(operation)) {
+    const issue = findNameIssue(name, operation);
+    if (issue !== undefined) return refuse(reading, issue);
+    const field = reading.useField(String(name), 'anything', operation.pointer);
+    if (field === undefined) return REFUSED;
+    fields.push(field);
+  }
+  if (fields.length === 0) return { kind: 'constant', value: false };
+  const atLeast = operation.operator === 'missing' ? fields.length : operation.args[0];
+  if (typeof atLeast === 'number') return { kind: 'missing', fields, atLeast };
+  const pointer = argumentPointer(operation, 0);
+  const received = describeValue(atLeast);
+  return refuse(reading, { code: 'wrong_operand', pointer, operator: 'missing_some', expected: 'a number', received });
+}
+
+/** A test where there is one field and literals otherwise; else what only json-logic-js can tell. */
+function readComparison(operation: Operation, node: object, reading: Reading): Criteria {
+  const names = operation.args.map(asFieldReference);
+  const fieldAt = names.findIndex((name) => name !== undefined);
+  if (fieldAt === -1 || !isTestOperator(operation.operator)) return readComputed(node, operation.pointer, reading);
+  const literals: unknown[] = [];
+  for (const [position, arg] of operation.args.entries()) {
+    const operand = position === fieldAt ? FIELD : readOperand(arg, argumentPointer(operation, position), reading);
+    if (operand.kind === 'refused') return REFUSED;
+    if (operand.kind === 'computed') return readComputed(node, operation.pointer, reading);
+    literals.push(operand.value);
+  }
+  return readTest({ ...operation, fieldName: names[fieldAt] ?? '', fieldAt, literals }, reading);
+}
+
+const FIELD = { kind: 'literal', value: undefined } as const;

@@ -1,0 +1,76 @@
+import type { Issue } from '../core/issues.js';
+import { argumentPointer, type Operation } from './operation.js';
+import { asFieldReference } from './readFieldName.js';
+import { REFUSED, type Reading } from './reading.js';
+import type { Criteria, FieldUse } from './types.js';
+
+type ReadCondition = (node: unknown, pointer: string, reading: Reading) => Criteria;
+
+/**
+ * The test that `some`, `all` or `none` makes of a list of texts, or `undefined` where it is about something else, such
+ * as numbers or objects, and is left to json-logic-js.
+ *
+ * A field without a definition is taken for a list of texts when its elements are tested as texts.
+ */
+export function readQuantifier(
+  operation: Operation,
+  reading: Reading,
+  readCondition: ReadCondition,
+): Criteria | undefined {
+  const name = asFieldReference(operation.args[0]);
+  if (name === undefined || reading.scope === 'element') return undefined;
+  const definition = reading.definitionOf(name);
+  const body = readElementTest(operation, definition, readCondition);
+  if (body.isComputed) return undefined;
+  const isOpen = definition === undefined || definition.type === 'any';
+  if (isOpen && (definition !== undefined || !body.isAboutText || body.issues.length > 0)) return undefined;
+
+  reading.issues.push(...body.issues);
+  const field = reading.useField(name, 'string[]', argumentPointer(operation, 0));
+  const kind = operation.operator === 'some' || operation.operator === 'all' ? operation.operator : 'none';
+  return field === undefined || body.issues.length > 0 ? REFUSED : { kind, field, element: body.criteria };
+}
+
+interface ElementTest {
+  readonly criteria: Criteria;
+  readonly issues: readonly Issue[];
+  /** Something in it treats the element as a text. */
+  readonly isAboutText: boolean;
+  /** Something in it is no test. */
+  readonly isComputed: boolean;
+}
+
+function readElementTest(operation: Operation, list: FieldUse | undefined, readCondition: ReadCondition): ElementTest {
+  const element: FieldUse = { name: '', type: 'string', ...(list?.ignoreCase === true ? { ignoreCase: true } : {}) };
+  const reading = elementReading(element);
+  const criteria = readCondition(operation.args[1], argumentPointer(operation, 1), reading);
+  return {
+    criteria,
+    issues: reading.issues,
+    isAboutText: reading.textUses > 0,
+    isComputed: reading.computed.length > 0,
+  };
+}
+
+/** A reading in which the one name is `''`, an element of a list of texts. */
+function elementReading(element: FieldUse): Reading & { textUses: number } {
+  const issues: Issue[] = [];
+  const reading: Reading & { textUses: number } = {
+    scope: 'element',
+    issues,
+    computed: [],
+    textUses: 0,
+    definitionOf: () => element,
+    useField(name, usage, pointer) {
+      if (name !== '') issues.push({ code: 'unknown_field', pointer, field: name });
+      else if (usage === 'number' || usage === 'boolean' || usage === 'string[]') {
+        issues.push({ code: 'field_type_conflict', pointer, field: name, fieldType: 'string', usedAs: usage });
+      } else {
+        if (usage !== 'anything') reading.textUses++;
+        return element;
+      }
+      return undefined;
+    },
+  };
+  return reading;
+}

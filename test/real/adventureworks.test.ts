@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, it } from 'vitest';
+import { assignAccount, compileModel, type JsonLogic, parseModel, type Territory } from '../../src/index.js';
+import { describeWithShared } from '../support/shared.js';
+import { readShared } from './readShared.js';
+
+type Row = Readonly<Record<string, string>>;
+
+const MAIN_OFFICE = '3';
+const HOME = '2';
+
+function groupBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row[column], [...(groups.get(row[column]) ?? []), row]);
+  return groups;
+}
+
+/** Groups over territories: a country where one territory has all of it, otherwise the states of a country. */
+function salesTerritories(): Territory[] {
+  const provinces = readShared('adventureworks', 'state_province.csv');
+  const provincesByCountry = groupBy(provinces, 'CountryRegionCode');
+  const provincesByTerritory = groupBy(provinces, 'TerritoryID');
+  const sales = readShared('adventureworks', 'sales_territory.csv');
+
+  function parts(territoryId: string): JsonLogic[] {
+    return [...groupBy(provincesByTerritory.get(territoryId) ?? [], 'CountryRegionCode')].map(([country, own]) => {
+      const isCountry = { '==': [{ var: 'country' }, country] };
+      const states = own.map((province) => province.StateProvinceCode);
+      const hasAll = provincesByCountry.get(country)?.length === own.length;
+      return hasAll ? isCountry : { and: [isCountry, { in: [{ var: 'state' }, states] }] };
+    });
+  }
+
+  return [...groupBy(sales, 'Group')].flatMap(([group, own]) => {
+    const countries = own.flatMap(({ TerritoryID }) =>
+      (provincesByTerritory.get(TerritoryID) ?? []).map((province) => province.CountryRegionCode),
+    );
+    return [
+      { id: group, parentId: null, criteria: { in: [{ var: 'country' }, [...new Set(countries)]] } },
+      ...own.map(({ TerritoryID, Name }) => ({
+        id: TerritoryID,
+        name: Name,
+        parentId: group,
+        criteria: { or: parts(TerritoryID) },
+      })),
+    ];
+  });
+}
+
+/** A customer's address: a store's main office, a person's home. */
+function customersWithAddress(): { id: string; country: string; state: string; recorded: string }[] {
+  const provinces = new Map(
+    readShared('adventureworks', 'state_province.csv').map((row) => [row.StateProvinceID, row]),
+  );
+  const addresses = new Map(readShared('adventureworks', 'address.csv').map((row) => [row.AddressID, row]));
+  const addressIds = new Map(
+    readShared('adventureworks', 'business_entity_address.csv').map((row) => [
+      `${row.BusinessEntityID} ${row.AddressTypeID}`,
+      row.AddressID,
+    ]),
+  );
+  return readShared('adventureworks', 'customer.csv').map(({ CustomerID, StoreID, PersonID, TerritoryID }) => {
+    const key = StoreID === '' ? `${PersonID} ${HOME}` : `${StoreID} ${MAIN_OFFICE}`;
+    const province = provinces.get(addresses.get(addressIds.get(key) ?? '')?.StateProvinceID ?? '');
+    return {
+      id: CustomerID,
+      country: province?.CountryRegionCode ?? '',
+      state: province?.StateProvinceCode ?? '',
+      recorded: TerritoryID,
+    };
+  });
+}
+
+function countBy(values: Iterable<string>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Object.fromEntries(counts);
+}
+
+/** The result of `bailiwick assign`, row by row: account, territory, source. */
+function assignByCommand(
+  model: unknown,
+  customers: readonly { id: string; country: string; state: string }[],
+): string[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'bailiwick-'));
+  try {
+    const lines = customers.map(({ id, country, state }) => `${id},${country},${state}`);
+    writeFileSync(join(folder, 'model.json'), JSON.stringify(model));
+    writeFileSync(join(folder, 'accounts.csv'), ['id,country,state', ...lines, ''].join('\n'));
+    const root = join(import.meta.dirname, '../..');
+    const command = ['--import', 'tsx', 'src/cli/main.ts', 'assign'];
+    const files = ['--model', join(folder, 'model.json'), '--accounts', join(folder, 'accounts.csv')];
+    execFileSync(process.execPath, [...command, ...files, '--out', join(folder, 'result.csv')], {
+      cwd: root,
+      stdio: 'pipe',
+    });
+    return parse(readFileSync(join(folder, 'result.csv')));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describeWithShared('the customers of AdventureWorks', () => {
+  const territories = salesTerritories();
+  const model = { id: 'adventureworks', territories };
+  const customers = customersWithAddress();
+  const groupOf = new Map(territories.map(({ id, parentId }) => [id, parentId ?? id]));
+  let header: string[];
+  let assigned: string[][];
+
+  beforeAll(() => {
+    [header, ...assigned] = assignByCommand(model, customers);
+  }, 60_000);
+
+  it('come out of `bailiwick assign` with a territory and its source each', () => {
+    expect(header).toEqual(['accountId', 'territoryId', 'source']);
+    expect(countBy(assigned.map(([, , source]) => source))).toEqual({ rule: 19_820 });
+  });
+
+  it('are in the recorded territory, 19,820 of 19,820', () => {
+    const recorded = customers.map((customer) => [customer.id, customer.recorded, 'rule']);
+    expect(assigned).toHaveLength(19_820);
+    expect(assigned).toEqual(recorded);
+  });
+
+  it('are spread over the territories as recorded', () => {
+    expect(countBy(assigned.map(([, territoryId]) => territoryId))).toEqual({
+      1: 3_520,
+      2: 113,
+      3: 132,
+      4: 4_696,
+      5: 176,
+      6: 1_791,
+      7: 1_884,
+      8: 1_852,
+      9: 3_665,
+      10: 1_991,
+    });
+  });
+
+  it('are spread over the groups as recorded', () => {
+    const groups = assigned.map(([, territoryId]) => groupOf.get(territoryId) ?? '');
+    expect(countBy(groups)).toEqual({ 'North America': 10_428, Europe: 5_727, Pacific: 3_665 });
+  });
+});
+
+describeWithShared('the provinces of AdventureWorks', () => {
+  const compiled = compileModel(parseModel({ id: 'adventureworks', territories: salesTerritories() }));
+  const provinces = readShared('adventureworks', 'state_province.csv').map((row) => ({
+    id: row.StateProvinceID,
+    name: row.Name,
+    country: row.CountryRegionCode,
+    state: row.StateProvinceCode,
+    recorded: row.TerritoryID,
+  }));
+  const territoriesOf = (account: { id: string }) =>
+    assignAccount(compiled, account).territories.map(({ territoryId }) => territoryId);
+
+  it('are in the recorded territory, 181 of 181', () => {
+    expect(provinces).toHaveLength(181);
+    expect(provinces.map(territoriesOf)).toEqual(provinces.map(({ recorded }) => [recorded]));
+  });
+
+  it('are in a territory of another country six times', () => {
+    const countryOf = new Map(
+      readShared('adventureworks', 'sales_territory.csv').map((row) => [row.TerritoryID, row.CountryRegionCode]),
+    );
+    const abroad = provinces.filter((province) => countryOf.get(territoriesOf(province)[0]) !== province.country);
+    expect(abroad.map(({ name, country }) => `${name}, ${country}`)).toEqual([
+      'American Samoa, AS',
+      'Micronesia, FM',
+      'Marshall Islands, MH',
+      'Northern Mariana Islands, MP',
+      'Palau, PW',
+      'Virgin Islands, VI',
+    ]);
+  });
+});

@@ -1,0 +1,23 @@
+import { compileModel } from '../../src/assignment/compileModel.js';
+import type { Account } from '../../src/assignment/types.js';
+import { indexHierarchy } from '../../src/hierarchy/indexHierarchy.js';
+import type { TerritoryModel } from '../../src/model/types.js';
+
+/** The names that a docstring's `@example` may use besides the library's own, so that it need not build a model first. */
+
+export const model: TerritoryModel = {
+  id: 'plan',
+  territories: [
+    { id: 'world', parentId: null },
+    { id: 'emea', parentId: 'world', criteria: { in: [{ var: 'country' }, ['DE', 'FR']] } },
+    { id: 'de', parentId: 'emea', criteria: { '==': [{ var: 'country' }, 'DE'] } },
+    { id: 'de-south', parentId: 'de', criteria: { in: [{ var: 'state' }, ['BW', 'BY']] } },
+    { id: 'fr', parentId: 'emea', criteria: { '==': [{ var: 'country' }, 'FR'] } },
+    { id: 'amer', parentId: 'world', criteria: { in: [{ var: 'country' }, ['CA', 'US']] } },
+  ],
+};
+
+export const index = indexHierarchy(model.territories);
+export const compiled = compileModel(model);
+
+export const account: Account = { id: 'acme', country: 'DE', state: 'BY', employees: 250 };

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, it } from 'vitest';
+
+const candidate = resolve(import.meta.dirname, '../../../shared');
+
+/** The folder of data sets and cases beside the repository, `undefined` where a clone has none. */
+export const sharedFolder: string | undefined = existsSync(join(candidate, 'data')) ? candidate : undefined;
+
+/** Whether the data sets are there; without them, their suites are skipped and say so. */
+export const hasShared: boolean = sharedFolder !== undefined;
+
+/**
+ * The path of something in the shared folder, such as `sharedPath('cases', 'json-logic-official.json')`.
+ * It throws where there is no such folder, so it belongs inside the body of {@link describeWithShared}.
+ */
+export function sharedPath(...segments: string[]): string {
+  if (sharedFolder === undefined) throw new Error('../shared is absent');
+  return join(sharedFolder, ...segments);
+}
+
+/** A suite over shared data: its `body` runs only where the data is, otherwise one skipped test says why. */
+export function describeWithShared(title: string, body: () => void): void {
+  describe(title, hasShared ? body : () => it.skipIf(true)('is skipped, since ../shared is absent', () => {}));
+}
