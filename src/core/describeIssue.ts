@@ -29,6 +29,8 @@ const wording: Wording = {
 
   unknown_territory: (i) => `there is no territory \`${i.territoryId}\``,
 
+  unknown_row: (i) => `expected a row from 0 to ${i.rows - 1}, got ${i.row}`,
+
   refused_account: (i, nameRow) =>
     `${nameRow(i.row)}: expected an object with a non-empty string \`id\`, got ${i.received}`,
   duplicate_account: (i, nameRow) =>

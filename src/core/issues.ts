@@ -50,6 +50,9 @@ export interface IssueDetails {
   /** An id that is not in the hierarchy. */
   unknown_territory: { territoryId: string };
 
+  /** A row that a table does not have. */
+  unknown_row: { row: number; rows: number };
+
   /** A record that is not an object with a non-empty string `id`; `row` counts from 0. */
   refused_account: { row: number; received: string };
   /** An account id that an earlier row has already. */

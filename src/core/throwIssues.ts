@@ -3,6 +3,10 @@ import type { Issue } from './issues.js';
 
 /** Throws one {@link TerritoryError} with all of `issues`, or nothing when there are none. */
 export function throwIssues(issues: readonly Issue[]): void {
-  const [first, ...rest] = issues;
-  if (first !== undefined) throw new TerritoryError([first, ...rest]);
+  if (issues.length > 0) fail(issues);
+}
+
+/** Throws one {@link TerritoryError} with `issues`, of which there has to be at least one. */
+export function fail([first, ...rest]: readonly Issue[]): never {
+  throw new TerritoryError([first, ...rest]);
 }

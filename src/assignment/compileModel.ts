@@ -1,0 +1,78 @@
+import { compareText } from '../core/compareText.js';
+import { compilePredicate } from '../criteria/compilePredicate.js';
+import type { Predicate } from '../criteria/predicate.js';
+import type { Criteria, Fields } from '../criteria/types.js';
+import type { HierarchyIndex } from '../hierarchy/types.js';
+import { criteriaKey, type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
+import type { Territory, TerritoryModel } from '../model/types.js';
+
+/** A territory's criteria, ready to be run and to be explained. */
+export interface CompiledTerritory {
+  readonly criteria?: Criteria;
+  readonly localCriteria?: Criteria;
+  /** Whether this territory and those below it are open to a record; absent where every record may pass. */
+  readonly gate?: Predicate;
+  /** Whether this territory itself may take a record that passes the gate. */
+  readonly local?: Predicate;
+  /** It has criteria of either kind; others are never assigned by rule. */
+  readonly hasCriteria: boolean;
+}
+
+/**
+ * A model that is ready to assign accounts. It is opaque: pass it on as it is, and rely on `model`, `fields` and `index`
+ * alone.
+ */
+export interface CompiledModel {
+  readonly model: TerritoryModel;
+  /** The fields that accounts are read by: declared by the model, else inferred from its criteria. */
+  readonly fields: Fields;
+  readonly index: HierarchyIndex<Territory>;
+  /** By position in `index`. */
+  readonly territories: readonly CompiledTerritory[];
+  /** All ids, in order of UTF-16 code unit: the numbering of tables. */
+  readonly territoryIds: readonly string[];
+  /** By position in `index`: the number of the territory's id in `territoryIds`. */
+  readonly numberOf: Uint32Array;
+}
+
+/**
+ * A model that is ready to assign accounts, for as many as come: do this once and keep the result.
+ *
+ * The model is checked as {@link parseModel} does, so one that was written by hand is safe to pass.
+ *
+ * @throws {@link TerritoryError} with every issue of the model.
+ * @example
+ * const plan = compileModel({
+ *   id: 'plan',
+ *   territories: [{ id: 'dach', parentId: null, criteria: { in: [{ var: 'country' }, ['DE', 'AT', 'CH']] } }],
+ * });
+ * assignAccount(plan, { id: 'a1', country: 'AT' }).territories; // => [{ territoryId: 'dach', source: 'rule' }]
+ */
+export function compileModel(model: TerritoryModel, options: ModelOptions = {}): CompiledModel {
+  const read = readModel(model, options);
+  const { index } = read;
+  const territoryIds = index.nodes.map((territory) => territory.id).sort(compareText);
+  const numberById = new Map(territoryIds.map((id, number) => [id, number]));
+  return {
+    model: read.model,
+    fields: read.model.fields ?? inferredFields(read),
+    index,
+    territories: index.nodes.map((territory) => compileTerritory(territory, read)),
+    territoryIds,
+    numberOf: Uint32Array.from(index.nodes, ({ id }) => numberById.get(id) ?? 0),
+  };
+}
+
+function compileTerritory({ id }: Territory, { criteria: trees }: ReadModel): CompiledTerritory {
+  const criteria = trees.get(criteriaKey(id, 'criteria'));
+  const localCriteria = trees.get(criteriaKey(id, 'localCriteria'));
+  return {
+    ...(criteria === undefined ? {} : { criteria, gate: compilePredicate(criteria) }),
+    ...(localCriteria === undefined ? {} : { localCriteria, local: compilePredicate(localCriteria) }),
+    hasCriteria: criteria !== undefined || localCriteria !== undefined,
+  };
+}
+
+function inferredFields({ fieldTable }: ReadModel): Fields {
+  return Object.fromEntries([...fieldTable.uses].map(([name, { type }]) => [name, { type }]));
+}

@@ -1,0 +1,55 @@
+import { isWithinInterval } from '../core/isWithinInterval.js';
+import type { HierarchyIndex } from '../hierarchy/types.js';
+import type { Territory } from '../model/types.js';
+import type { CompiledModel } from './compileModel.js';
+
+/** Told that criteria of the territory at a position could not be evaluated, and why. */
+export type ReportTerritoryFailure = (position: number, reason: string) => void;
+
+/**
+ * The positions of the territories that a record belongs to by rule, in pre-order.
+ *
+ * The walk looks at a territory only when everything above it lets the record pass:
+ *
+ * | the territory | what follows |
+ * |---|---|
+ * | is inactive or, on the day of `asOf`, out of its dates | neither it nor anything below |
+ * | has `criteria` that are not met | neither it nor anything below |
+ * | has `localCriteria` that are not met | not it, but what is below is looked at |
+ * | has criteria of either kind, all met | it, and what is below is looked at |
+ * | has no criteria | not it, but what is below is looked at |
+ *
+ * Under the branch policy `deepest`, the default, one that has another one of the result below it is then left out.
+ */
+export function matchTerritories(
+  compiled: CompiledModel,
+  record: unknown,
+  asOf: string | undefined,
+  report: ReportTerritoryFailure,
+): number[] {
+  const { index, territories, model } = compiled;
+  const matched: number[] = [];
+  let position = 0;
+  const reportHere = (reason: string) => report(position, reason);
+  while (position < territories.length) {
+    const { gate, local, hasCriteria } = territories[position];
+    if (!isOpen(index.nodes[position], asOf) || (gate !== undefined && !gate(record, reportHere))) {
+      position = index.endOf[position];
+    } else {
+      if (hasCriteria && (local === undefined || local(record, reportHere))) matched.push(position);
+      position++;
+    }
+  }
+  return model.policy?.branch === 'all' ? matched : deepestOf(matched, index);
+}
+
+/** Whether a territory is considered at all: active and, where a day is given, within its dates. */
+export function isOpen(territory: Territory, asOf: string | undefined): boolean {
+  if (territory.active === false) return false;
+  return asOf === undefined || isWithinInterval(asOf, territory);
+}
+
+function deepestOf(matched: readonly number[], index: HierarchyIndex): number[] {
+  // INVARIANT: in pre-order, if anything matched lies below a position, then the next match does.
+  return matched.filter((position, at) => at === matched.length - 1 || matched[at + 1] >= index.endOf[position]);
+}

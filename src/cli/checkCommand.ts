@@ -1,0 +1,87 @@
+import type { CompiledModel } from '../assignment/compileModel.js';
+import { TerritoryError } from '../core/errors.js';
+import { openInput } from '../node/openInput.js';
+import { readRecords } from '../node/readRecords.js';
+import type { RecordFormat } from '../node/types.js';
+import { type CheckFileResult, checkFile } from './checkFile.js';
+import { checkPaths } from './checkPaths.js';
+import { chooseFormat } from './chooseFormat.js';
+import { choosePalette } from './choosePalette.js';
+import { describeModel } from './describeModel.js';
+import { formatCheckReport } from './formatCheckReport.js';
+import { givenPaths } from './givenPaths.js';
+import { loadModel } from './loadModel.js';
+import { print } from './print.js';
+import { progressBar } from './progressBar.js';
+import { type CheckReport, renderCheckReport } from './renderCheckReport.js';
+import type { CommandContext, ExitCode } from './types.js';
+import { withOutputs } from './withOutputs.js';
+
+/** The options of `bailiwick check`. */
+export interface CheckFlags {
+  readonly model: string;
+  readonly accounts?: string;
+  readonly issues?: string;
+  readonly format?: RecordFormat;
+  readonly json?: boolean;
+}
+
+/**
+ * Checks a model and, where a file is given, every account in it, and prints what is wrong: exit code 1 when anything is.
+ * Accounts are not looked at when the model is invalid, since it is what they are checked against.
+ */
+export async function checkCommand(flags: CheckFlags, context: CommandContext): Promise<ExitCode> {
+  checkIssuesFlag(flags);
+  await checkPaths(givenPaths(flags, ['model', 'accounts']), givenPaths(flags, ['issues']));
+  const formats = chooseFormats(flags);
+  const model = await loadModel(flags.model, context);
+  if (model.kind === 'invalid') return report(flags, model, context);
+  const { compiled } = model;
+  const accounts = await checkAccounts(flags, { compiled, ...formats }, context);
+  return report(flags, { kind: 'valid', model: describeModel(compiled), accounts }, context);
+}
+
+function checkIssuesFlag({ accounts, issues }: CheckFlags): void {
+  if (issues === undefined || accounts !== undefined) return;
+  const expected = '--accounts with it, whose issues it is for';
+  throw new TerritoryError([{ code: 'invalid_option', option: '--issues', expected, received: 'none' }]);
+}
+
+interface Formats {
+  readonly accountFormat: RecordFormat;
+  readonly issueFormat: RecordFormat;
+}
+
+function chooseFormats({ accounts = '-', issues = '-', format }: CheckFlags): Formats {
+  return {
+    accountFormat: chooseFormat({ option: '--accounts', path: accounts, format }),
+    issueFormat: chooseFormat({ option: '--issues', path: issues, format }),
+  };
+}
+
+async function checkAccounts(
+  { accounts, issues }: CheckFlags,
+  { compiled, accountFormat, issueFormat }: Formats & { readonly compiled: CompiledModel },
+  context: CommandContext,
+): Promise<CheckFileResult | undefined> {
+  if (accounts === undefined) return undefined;
+  const input = await openInput(accounts, context);
+  const progress = progressBar(context, input.byteLength);
+  const batches = readRecords(input, { format: accountFormat, fields: compiled.fields });
+  try {
+    return await withOutputs([issues], context, ([output]) => {
+      return checkFile(batches, { compiled, issues: { output, format: issueFormat }, progress });
+    });
+  } finally {
+    progress.stop();
+  }
+}
+
+async function report({ issues, json }: CheckFlags, result: CheckReport, context: CommandContext): Promise<ExitCode> {
+  const screen = issues === '-' ? context.stderr : context.stdout;
+  const palette = choosePalette(screen, context.env);
+  const lines = json === true ? [formatCheckReport(result)] : renderCheckReport(result, palette);
+  await print(screen, lines, context.signal);
+  const isClean = result.kind === 'valid' && (result.accounts?.issues ?? []).length === 0;
+  return isClean ? 0 : 1;
+}

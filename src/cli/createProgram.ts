@@ -1,0 +1,79 @@
+import { Command, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type AssignFlags, assignCommand } from './assignCommand.js';
+import { type CheckFlags, checkCommand } from './checkCommand.js';
+import { type ExplainFlags, explainCommand } from './explainCommand.js';
+import type { CommandContext, ExitCode } from './types.js';
+
+/** Gets a command's exit code when it is through. */
+export type Finish = (code: ExitCode) => void;
+
+/** The command line with its three commands, which say how they went to `finish`. It throws where commander would exit. */
+export function createProgram(context: CommandContext, finish: Finish): Command {
+  const program = new Command('bailiwick')
+    .description('Assigns accounts to sales territories, and explains why.')
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    })
+    .showHelpAfterError('(see --help)');
+  addAssign(program, async (flags) => finish(await assignCommand(flags, context)));
+  addExplain(program, async (flags) => finish(await explainCommand(flags, context)));
+  addCheck(program, async (flags) => finish(await checkCommand(flags, context)));
+  return program;
+}
+
+function addAssign(program: Command, run: (flags: AssignFlags) => Promise<void>): void {
+  program
+    .command('assign')
+    .description('assign every account of a file to its territories')
+    .requiredOption('--model <file>', MODEL)
+    .requiredOption('--accounts <file>', ACCOUNTS)
+    .option('--out <file>', 'write the assignments there: one line for an account and territory')
+    .option('--issues <file>', 'write what is wrong with single accounts there')
+    .option('--as-of <date>', AS_OF)
+    .addOption(formatOption())
+    .option('--unique', 'also find ids that come twice, which takes memory for every account')
+    .option('--all', 'list every territory in the summary')
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
+function addExplain(program: Command, run: (flags: ExplainFlags) => Promise<void>): void {
+  program
+    .command('explain')
+    .description('explain why one account is in its territories and in no others')
+    .requiredOption('--model <file>', MODEL)
+    .requiredOption('--accounts <file>', ACCOUNTS)
+    .requiredOption('--id <id>', 'the account')
+    .option('--as-of <date>', AS_OF)
+    .addOption(formatOption())
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
+function addCheck(program: Command, run: (flags: CheckFlags) => Promise<void>): void {
+  program
+    .command('check')
+    .description('list what is wrong with a model and, where given, with accounts')
+    .requiredOption('--model <file>', MODEL)
+    .option('--accounts <file>', ACCOUNTS)
+    .option('--issues <file>', 'write what is wrong with single accounts there')
+    .addOption(formatOption())
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
+const MODEL = 'the territory model, a JSON file (- for standard input)';
+const ACCOUNTS = 'the accounts, a .csv, .ndjson or .jsonl file (- for standard input)';
+const AS_OF = 'consider territories that are open on this day, YYYY-MM-DD; without it, their dates are ignored';
+const JSON_TEXT = 'print JSON for machines';
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'the format of - and of files with other endings (default: csv)').choices([
+    'csv',
+    'ndjson',
+  ]);
+}

@@ -1,0 +1,11 @@
+import { describeIssue } from '../core/describeIssue.js';
+import type { Issue } from '../core/issues.js';
+import type { RecordIssue } from './types.js';
+
+/**
+ * An issue of one record with its place in the file: `lineOf` gives the line of a row, by which the message calls rows.
+ */
+export function describeRecordIssue(issue: Issue, lineOf: (row: number) => number): RecordIssue {
+  const line = 'line' in issue && issue.line !== undefined ? issue.line : 'row' in issue ? lineOf(issue.row) : 0;
+  return { issue, line, message: describeIssue(issue, { nameRow: (row) => `line ${lineOf(row)}` }) };
+}

@@ -1,0 +1,33 @@
+import type { Issue } from '../core/issues.js';
+import type { CheckFileResult } from './checkFile.js';
+import type { Palette } from './choosePalette.js';
+import type { ModelOverview } from './describeModel.js';
+import { formatCount } from './formatCount.js';
+import { renderAbsentFields } from './renderAbsentFields.js';
+import { renderInvalidModel } from './renderInvalidModel.js';
+import { renderIssueCounts } from './renderIssueCounts.js';
+import { renderModel } from './renderModel.js';
+
+/** What `bailiwick check` found. */
+export type CheckReport =
+  | { readonly kind: 'invalid'; readonly name: string; readonly issues: readonly Issue[] }
+  | { readonly kind: 'valid'; readonly model: ModelOverview; readonly accounts: CheckFileResult | undefined };
+
+/** The lines of a check's report: what the model has, or all that is wrong with it, then the issues of the accounts. */
+export function renderCheckReport(report: CheckReport, palette: Palette): string[] {
+  if (report.kind === 'invalid') return renderInvalidModel(report.name, report.issues, palette);
+  const { model, accounts } = report;
+  const lines = renderModel(model, palette);
+  return accounts === undefined
+    ? [...lines, '', palette.good('no issues')]
+    : [...lines, '', ...renderAccounts(accounts, palette)];
+}
+
+function renderAccounts({ read, issues, absentFields }: CheckFileResult, palette: Palette): string[] {
+  const found = issues.length === 0 ? [palette.good('no issues')] : renderIssueCounts(issues, palette);
+  return [
+    palette.strong(`${formatCount(read, 'account')} read`),
+    ...found,
+    ...renderAbsentFields(absentFields, palette),
+  ];
+}

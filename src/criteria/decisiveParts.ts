@@ -1,0 +1,13 @@
+import type { CriteriaExplanation } from './explainCriteria.js';
+
+/**
+ * The tests that made criteria come out as they did: of an `and` that is not met, those inside that are not; of an `or`
+ * that is met, those that are; and so on down. These are what somebody has to change for another outcome.
+ */
+export function decisiveParts(explanation: CriteriaExplanation): CriteriaExplanation[] {
+  const { kind, holds, items } = explanation;
+  if (items === undefined) return [explanation];
+  if (kind === 'not' || kind === 'xor') return items.flatMap(decisiveParts);
+  const decides = kind === 'and' ? !holds : holds;
+  return items.filter((item) => !decides || item.holds === holds).flatMap(decisiveParts);
+}

@@ -1,0 +1,143 @@
+import { isDateText } from './isDateText.js';
+import type { Band, Comparison } from './pairBounds.js';
+import type { ComparisonOperator, FieldType, FieldUse, ValueTest } from './types.js';
+
+const MOST_LISTED = 6;
+
+/** A test in English, or its negation, which an absent value meets. */
+export function describeValueTest(test: ValueTest, isNegated: boolean): string {
+  switch (test.kind) {
+    case 'equals':
+      return `${nameOf(test.field)} ${isNegated ? 'is not' : 'is'} ${word(test.value)}`;
+    case 'oneOf':
+      return `${nameOf(test.field)} ${describeList(test.values, isNegated)}`;
+    case 'isAbsent':
+      return `${nameOf(test.field)} is ${isNegated ? 'present' : 'absent'}`;
+    case 'compare':
+      return `${nameOf(test.field)} is ${describeBound(test, isNegated)}`;
+    case 'between':
+      return `${nameOf(test.field)} ${describeRange(test, isNegated)}`;
+    case 'contains':
+      return `${nameOf(test.field)} ${describeContent(test, isNegated)}`;
+    case 'startsWith':
+      return `${nameOf(test.field)} ${isNegated ? 'does not start' : 'starts'} with ${word(test.value)}`;
+    case 'endsWith':
+      return `${nameOf(test.field)} ${isNegated ? 'does not end' : 'ends'} with ${word(test.value)}`;
+    case 'isTruthy':
+      return `${nameOf(test.field)} ${(isNegated ? EMPTY : FILLED)[test.field.type]}`;
+    case 'missing':
+      return describeMissing(test, isNegated);
+  }
+}
+
+/** A field's name; the element of a list is "it". */
+export function nameOf({ name }: FieldUse): string {
+  return name === '' ? 'it' : word(name);
+}
+
+/** Words as a list in a sentence: `a, b and c`. */
+export function joinWords(words: readonly string[], conjunction: 'and' | 'or' | 'nor'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+function describeList(values: readonly (string | number | boolean)[], isNegated: boolean): string {
+  if (values.length === 0)
+    return isNegated ? 'is anything or absent (the list is empty)' : 'is one of none (the list is empty)';
+  const words = values.slice(0, values.length > MOST_LISTED ? MOST_LISTED - 1 : MOST_LISTED).map(word);
+  const rest = values.length - words.length;
+  if (rest > 0) words.push(`${rest} others`);
+  if (!isNegated) return `is ${joinWords(words, 'or')}`;
+  if (words.length === 1) return `is not ${words[0]}`;
+  return words.length === 2 ? `is neither ${joinWords(words, 'nor')}` : `is none of ${joinWords(words, 'and')}`;
+}
+
+const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
+
+function describeBound({ field, operator, value }: Comparison, isNegated: boolean): string {
+  if (isNegated) return `${orderPhrase(field, OPPOSITE[operator], value)} or absent`;
+  return orderPhrase(field, operator, value);
+}
+
+function orderPhrase(field: FieldUse, operator: ComparisonOperator, value: string | number): string {
+  if (typeof value === 'number') return `${NUMBER_ORDER[operator]} ${amount(value)}`;
+  if (field.type === 'date' || isDateText(value)) return `${DATE_ORDER[operator]} ${value}`;
+  return `${TEXT_ORDER[operator]} ${word(value)} in the order of texts`;
+}
+
+const NUMBER_ORDER = { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least' } as const;
+const DATE_ORDER = { '<': 'before', '<=': 'on or before', '>': 'after', '>=': 'on or after' } as const;
+const TEXT_ORDER = { '<': 'before', '<=': 'at or before', '>': 'after', '>=': 'at or after' } as const;
+
+/** A lower and an upper bound as one range; absent values are in none. */
+export function describeBand({ lower, upper }: Band): string {
+  const name = nameOf(lower.field);
+  if (lower.operator === '>=')
+    return `${name} from ${end(lower.value)} to ${upper.operator === '<' ? 'below ' : ''}${end(upper.value)}`;
+  if (upper.operator === '<=') return `${name} above ${end(lower.value)}, up to ${end(upper.value)}`;
+  return `${name} between ${end(lower.value)} and ${end(upper.value)}, both excluded`;
+}
+
+type Range = Extract<ValueTest, { kind: 'between' }>;
+
+function describeRange({ field, low, high, inclusive }: Range, isNegated: boolean): string {
+  if (isNegated) {
+    const below = orderPhrase(field, inclusive ? '<' : '<=', low);
+    const above = orderPhrase(field, inclusive ? '>' : '>=', high);
+    return `is ${below}, ${above} or absent`;
+  }
+  const never = low > high || (low === high && !inclusive) ? ', which is never' : '';
+  if (inclusive) return `from ${end(low)} to ${end(high)}${never}`;
+  return `between ${end(low)} and ${end(high)}, both excluded${never}`;
+}
+
+function end(value: string | number): string {
+  return typeof value === 'number' ? amount(value) : word(value);
+}
+
+function describeContent({ field, value }: Extract<ValueTest, { kind: 'contains' }>, isNegated: boolean): string {
+  if (field.type === 'string[]') return `${isNegated ? 'do not include' : 'include'} ${word(value)}`;
+  return `${isNegated ? 'does not contain' : 'contains'} ${word(value)}`;
+}
+
+const FILLED: { readonly [Type in FieldType]: string } = {
+  string: 'is filled in',
+  number: 'is present and not 0',
+  boolean: 'is true',
+  date: 'is present',
+  'string[]': 'has elements',
+  any: 'has a value',
+};
+
+const EMPTY: { readonly [Type in FieldType]: string } = {
+  string: 'is empty or absent',
+  number: 'is 0 or absent',
+  boolean: 'is false or absent',
+  date: 'is absent',
+  'string[]': 'is empty or absent',
+  any: 'has no value',
+};
+
+function describeMissing({ fields, atLeast }: Extract<ValueTest, { kind: 'missing' }>, isNegated: boolean): string {
+  const names = fields.map(nameOf);
+  const needed = Math.min(Math.ceil(atLeast), names.length);
+  if (needed <= 0) return isNegated ? 'always' : 'never';
+  if (needed < names.length) {
+    return `${isNegated ? 'at least' : 'fewer than'} ${needed} of ${joinWords(names, 'and')} are filled in`;
+  }
+  if (!isNegated) return `${joinWords(names, 'or')} is missing`;
+  return names.length === 1 ? `${names[0]} is filled in` : `${joinWords(names, 'and')} are all filled in`;
+}
+
+/** A value as it is, in quotes where it would not stand out as one word. */
+function word(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  return /^[\p{L}\p{N}][\p{L}\p{N}_.:/@+-]*$/u.test(value) ? value : `"${value}"`;
+}
+
+/** A number with a comma before each three digits from 10,000 on: a year stays as it is. */
+function amount(value: number): string {
+  const [whole, ...fraction] = String(value).split('.');
+  if (!/^-?\d{5,}$/.test(whole)) return String(value);
+  return [whole.replace(/\d(?=(\d{3})+$)/g, '$&,'), ...fraction].join('.');
+}

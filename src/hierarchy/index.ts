@@ -1,0 +1,12 @@
+export { indexHierarchy } from './indexHierarchy.js';
+export { roots } from './roots.js';
+export { children } from './children.js';
+export { ancestors } from './ancestors.js';
+export { descendants } from './descendants.js';
+export { path } from './path.js';
+export { depth } from './depth.js';
+export { leaves } from './leaves.js';
+export { isWithin } from './isWithin.js';
+export { lowestCommonAncestor } from './lowestCommonAncestor.js';
+export { walk } from './walk.js';
+export type { HierarchyIndex, HierarchyNode } from './types.js';

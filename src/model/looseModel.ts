@@ -1,0 +1,51 @@
+/**
+ * A model as far as it can be made out, for checks that are worth making although the format is not met everywhere:
+ * members of the wrong type are left out, territories without an id are passed over.
+ */
+export interface LooseModel {
+  readonly fields: Members | undefined;
+  readonly types: readonly Placed[];
+  readonly territories: readonly Placed[];
+}
+
+/** An object's own members, whatever they are. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** An entry of a list, with its pointer. */
+export interface Placed {
+  readonly pointer: string;
+  readonly members: Members;
+}
+
+/** What can be made out of any value as a model. */
+export function looseModel(input: unknown): LooseModel {
+  const model = asMembers(input) ?? {};
+  return {
+    fields: asMembers(model.fields),
+    types: placedEntries(model.types, '/types'),
+    territories: placedEntries(model.territories, '/territories'),
+  };
+}
+
+/** A member that is a text, or `undefined`. */
+export function textMember(members: Members, member: string): string | undefined {
+  const value = members[member];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function placedEntries(list: unknown, pointer: string): Placed[] {
+  const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+  return entries.flatMap((entry, row) => {
+    const members = asMembers(entry);
+    return members === undefined ? [] : [{ pointer: `${pointer}/${row}`, members }];
+  });
+}
+
+/** A value as an object's members, or `undefined` for what is no object. */
+export function asMembers(value: unknown): Members | undefined {
+  return isMembers(value) ? value : undefined;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

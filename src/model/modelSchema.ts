@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { Json } from '../core/json.js';
+import type { JsonLogic } from '../criteria/types.js';
+
+// A message is the phrase after "expected", from which an issue is made.
+const text = z.string('a text');
+const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
+const number = z.number('a finite number');
+const flag = z.boolean('true or false');
+const accessLevel = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
+const logic = z.custom<JsonLogic>(isLogic, 'JSON Logic: an object with one operator, true or false');
+const attributes = z.custom<{ readonly [member: string]: Json }>(isObject, 'an object');
+
+/** The definition of a field. */
+export const fieldSchema = z.strictObject(
+  {
+    type: z.enum(
+      ['string', 'number', 'boolean', 'date', 'string[]', 'any'],
+      'string, number, boolean, date, string[] or any',
+    ),
+    required: z.optional(flag),
+    values: z.optional(z.array(text, 'a list of texts')),
+    integer: z.optional(flag),
+    ignoreCase: z.optional(flag),
+  },
+  'an object',
+);
+
+/** A type of territory. */
+export const typeSchema = z.strictObject({ id, name: z.optional(text), priority: number }, 'an object');
+
+/** What users of a territory may do with each kind of record. */
+export const accessSchema = z.strictObject(
+  {
+    account: z.optional(accessLevel),
+    contact: z.optional(accessLevel),
+    opportunity: z.optional(accessLevel),
+  },
+  'an object',
+);
+
+/** A node of the hierarchy. */
+export const territorySchema = z.strictObject(
+  {
+    id,
+    name: z.optional(text),
+    parentId: z.nullable(z.string('the id of a territory, or null for a root')),
+    typeId: z.optional(text),
+    rank: z.optional(number),
+    criteria: z.optional(logic),
+    localCriteria: z.optional(logic),
+    managerId: z.optional(text),
+    access: z.optional(accessSchema),
+    active: z.optional(flag),
+    from: z.optional(text),
+    to: z.optional(text),
+    attributes: z.optional(attributes),
+  },
+  'an object',
+);
+
+/** How territories are chosen. */
+export const policySchema = z.strictObject(
+  { branch: z.optional(z.enum(['deepest', 'all'], 'deepest or all')) },
+  'an object',
+);
+
+/** The definitions of fields by name. */
+export const fieldsSchema = z.record(z.string(), fieldSchema, 'an object');
+
+/** The whole document. */
+export const modelSchema = z.strictObject(
+  {
+    id,
+    name: z.optional(text),
+    fields: z.optional(fieldsSchema),
+    types: z.optional(z.array(typeSchema, 'a list')),
+    territories: z.array(territorySchema, 'a list'),
+    policy: z.optional(policySchema),
+    state: z.optional(z.enum(['planning', 'active', 'archived'], 'planning, active or archived')),
+  },
+  'an object',
+);
+
+/** Any other literal is a constant for JSON Logic, too, but in a model it is a slip that would match every account. */
+export function isLogic(value: unknown): boolean {
+  return typeof value === 'boolean' || isObject(value);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,103 @@
+import { TerritoryError } from '../core/errors.js';
+import type { Fields } from '../criteria/types.js';
+import { type BlockPlace, decodeBlock } from './decodeBlock.js';
+import { readBlocks } from './readBlocks.js';
+import { readColumns } from './readColumns.js';
+import { type CsvRow, readCsvText } from './readCsvText.js';
+import type { Input, RecordBatch } from './types.js';
+
+/** What the header says about the rows. */
+interface Header {
+  readonly columns: readonly string[];
+  readonly build: (cells: readonly string[]) => object;
+}
+
+/** The records of a batch as they come. */
+interface Records {
+  readonly records: unknown[];
+  readonly rows: number[];
+  readonly lines: number[];
+  readonly malformed: RecordBatch['malformed'][number][];
+}
+
+/**
+ * The records of a CSV file in batches, a block of the file each: the first row names the columns, and values are read
+ * by the types of `fields`. There is at least one batch, which may be empty.
+ *
+ * A row with another number of cells than the header, or with a stray quote, is among the `malformed`.
+ *
+ * @throws {@link TerritoryError} `malformed_file` when the file is empty, is not UTF-8 or has an unusable header.
+ */
+export async function* readCsv(input: Input, fields: Fields): AsyncGenerator<RecordBatch> {
+  let header: Header | undefined;
+  let row = 0;
+  for await (const { csvRows, line, bytesRead } of readRows(input)) {
+    const body = header === undefined ? csvRows.slice(1) : csvRows;
+    header ??= readHeader(csvRows[0], fields, { path: input.name, line });
+    const batch = readBody(body, header, { row, line });
+    row += body.length;
+    yield { ...batch, columns: header.columns, bytesRead };
+  }
+  if (header === undefined) refuse({ path: input.name }, 'an empty file');
+}
+
+interface RowBlock {
+  readonly csvRows: readonly CsvRow[];
+  /** The line of the file on which the block starts, from 1. */
+  readonly line: number;
+  readonly bytesRead: number;
+}
+
+/** Blocks of at least one row, since a quoted cell may go on for several blocks of the file. */
+async function* readRows(input: Input): AsyncGenerator<RowBlock> {
+  let rest = '';
+  let line = 1;
+  for await (const { bytes, isLast, bytesRead } of readBlocks(input)) {
+    const text = rest + decodeBlock(bytes, { path: input.name, line: line + countLineEnds(rest) });
+    const reading = readCsvText(text, { isLast });
+    if (reading.rows.length > 0) yield { csvRows: reading.rows, line, bytesRead };
+    rest = text.slice(reading.end);
+    line += reading.line;
+  }
+}
+
+function countLineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function readHeader(row: CsvRow, fields: Fields, { path, line }: { path: string; line: number }): Header {
+  const place = { path, line: line + row.line };
+  if (row.kind === 'malformed') return refuse(place, row.received);
+  return { columns: row.cells.map((name) => name.trim()), build: readColumns(row.cells, fields, place) };
+}
+
+function readBody(body: readonly CsvRow[], header: Header, start: { row: number; line: number }): Records {
+  const batch: Records = { records: [], rows: [], lines: [], malformed: [] };
+  const expected = `${header.columns.length} cells, as in the header`;
+  body.forEach((csvRow, place) => {
+    const row = start.row + place;
+    const line = start.line + csvRow.line;
+    if (csvRow.kind === 'malformed') {
+      batch.malformed.push({
+        code: 'malformed_row',
+        row,
+        line,
+        expected: 'quotes around whole cells, doubled inside',
+        received: csvRow.received,
+      });
+    } else if (csvRow.cells.length !== header.columns.length) {
+      batch.malformed.push({ code: 'malformed_row', row, line, expected, received: `${csvRow.cells.length}` });
+    } else {
+      batch.records.push(header.build(csvRow.cells));
+      batch.rows.push(row);
+      batch.lines.push(line);
+    }
+  });
+  return batch;
+}
+
+function refuse(place: Partial<BlockPlace> & { path: string }, received: string): never {
+  throw new TerritoryError([
+    { code: 'malformed_file', ...place, expected: 'a first line with the names of the columns', received },
+  ]);
+}
