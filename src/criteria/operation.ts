@@ -1,5 +1,4 @@
 import type { Issue } from '../core/issues.js';
-import { jsonPointer } from '../core/jsonPointer.js';
 import { nearestName } from '../core/nearestName.js';
 import { ADDED_OPERATORS, type Arity, hintFor, STANDARD_OPERATORS } from './dialect.js';
 
@@ -24,7 +23,8 @@ export function readOperation(node: object, pointer: string): Operation | Issue 
 
 /** Where an argument of an operation stands. */
 export function argumentPointer({ operator, pointer }: Operation, position: number): string {
-  return pointer + jsonPointer([operator, position]);
+  // Of all operators only division needs escaping, so no call of `jsonPointer` for each node.
+  return `${pointer}/${operator === '/' ? '~1' : operator}/${position}`;
 }
 
 function unknownOperator(operator: string, pointer: string): Issue {

@@ -45,8 +45,8 @@ function readTogether(text: string, isLast: boolean): CsvReading | undefined {
   const rows: CsvRow[] = [];
   const quoted: { readonly piece: Piece; readonly place: number }[] = [];
   const rest = visitPieces(text, isLast, (piece) => {
-    if (needsParser(piece)) quoted.push({ piece, place: rows.length });
-    rows.push(needsParser(piece) ? { kind: 'cells', line: piece.line, cells: [] } : readPlain(piece));
+    if (hasQuotes(piece)) quoted.push({ piece, place: rows.length });
+    rows.push(hasQuotes(piece) ? { kind: 'cells', line: piece.line, cells: [] } : readPlain(piece));
     return true;
   });
   const parsed = parseQuoted(quoted.map(({ piece }) => piece.text).join('\n'));
@@ -61,7 +61,7 @@ function readTogether(text: string, isLast: boolean): CsvReading | undefined {
 function readOneByOne(text: string, isLast: boolean): CsvReading {
   const rows: CsvRow[] = [];
   const rest = visitPieces(text, isLast, (piece) => {
-    const row = needsParser(piece) ? readQuoted(piece) : readPlain(piece);
+    const row = hasQuotes(piece) ? readQuoted(piece) : readPlain(piece);
     rows.push(row);
     return row.kind === 'cells';
   });
@@ -112,12 +112,11 @@ function hasOddQuotes(line: string): boolean {
   return isOdd;
 }
 
-function needsParser(piece: Piece): boolean {
-  return !piece.isOpen && piece.text.includes('"');
+function hasQuotes(piece: Piece): boolean {
+  return piece.text.includes('"');
 }
 
-function readPlain({ isOpen, line, text }: Piece): CsvRow {
-  if (isOpen) return { kind: 'malformed', line, received: 'a quote that is never closed' };
+function readPlain({ line, text }: Piece): CsvRow {
   return { kind: 'cells', line, cells: text.split(',') };
 }
 
