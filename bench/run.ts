@@ -15,7 +15,9 @@ const machine = {
   node: process.version,
 };
 const results = [...assign(territoryCounts), ...compile(territoryCounts)];
+// Four digits are more than the machine repeats.
+const rounded = (_: string, value: unknown) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value);
 
 console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}\n`);
 console.log(formatResults(results));
-writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+writeFileSync(join(import.meta.dirname, 'results.json'), `${JSON.stringify({ machine, results }, rounded, 2)}\n`);

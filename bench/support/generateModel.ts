@@ -88,55 +88,63 @@ function divideWorld(parent: Open): Part[] {
     ...countries.filter((country) => country.weight >= 1).map((country) => [country]),
     ...chunks(small, 4),
   ];
-  return groups.map((group) => ({
-    ...parent,
-    name: group.map((country) => country.code).join('+'),
-    criteria: isIn(
-      'country',
-      group.map((country) => country.code),
-    ),
-    share: sum(group.map((country) => country.weight)) / total,
-    level: 'area',
-    countries: group,
-  }));
+  return groups.map(
+    (group): Part => ({
+      ...parent,
+      name: group.map((country) => country.code).join('+'),
+      criteria: isIn(
+        'country',
+        group.map((country) => country.code),
+      ),
+      share: sum(group.map((country) => country.weight)) / total,
+      level: 'area',
+      countries: group,
+    }),
+  );
 }
 
 function divideArea(parent: Open): Part[] {
   const states = parent.countries.flatMap((country) => country.states);
   const total = sum(states.map((state) => state.weight));
   const large = states.slice(0, 20).map((state) => [state]);
-  return [...large, ...chunks(states.slice(20), 3)].map((group) => ({
-    ...parent,
-    name: group.map((state) => state.code).join('+'),
-    criteria: isIn(
-      'state',
-      group.map((state) => state.code),
-    ),
-    share: (parent.share * sum(group.map((state) => state.weight))) / total,
-    level: 'state',
-    states: group,
-  }));
+  return [...large, ...chunks(states.slice(20), 3)].map(
+    (group): Part => ({
+      ...parent,
+      name: group.map((state) => state.code).join('+'),
+      criteria: isIn(
+        'state',
+        group.map((state) => state.code),
+      ),
+      share: (parent.share * sum(group.map((state) => state.weight))) / total,
+      level: 'state',
+      states: group,
+    }),
+  );
 }
 
 function divideBySegment(parent: Open): Part[] {
   const shares = [0.35, 0.3, 0.18, 0.1, 0.07];
-  return segments.map((segment, i) => ({
-    ...parent,
-    name: segment,
-    criteria: { '==': [{ var: 'segment' }, segment] },
-    share: parent.share * shares[i],
-    level: 'size',
-  }));
+  return segments.map(
+    (segment, i): Part => ({
+      ...parent,
+      name: segment,
+      criteria: { '==': [{ var: 'segment' }, segment] },
+      share: parent.share * shares[i],
+      level: 'size',
+    }),
+  );
 }
 
 function divideByBand(parent: Open): Part[] {
-  return bands.map(({ low, high, weight }) => ({
-    ...parent,
-    name: `${low}-${high}`,
-    criteria: { and: [{ '>=': [{ var: 'employees' }, low] }, { '<': [{ var: 'employees' }, high] }] },
-    share: (parent.share * weight) / 100,
-    level: 'size',
-  }));
+  return bands.map(
+    ({ low, high, weight }): Part => ({
+      ...parent,
+      name: `${low}-${high}`,
+      criteria: { and: [{ '>=': [{ var: 'employees' }, low] }, { '<': [{ var: 'employees' }, high] }] },
+      share: (parent.share * weight) / 100,
+      level: 'size',
+    }),
+  );
 }
 
 /** Six groups of four industries; one in four plans also has what is in none of the first three groups. */
@@ -164,30 +172,34 @@ function divideByPostalPrefix(parent: Open): Part[] {
     Array.from({ length: endArea - firstArea }, (_, i) => pad(firstArea + i, 3)),
   );
   const prefixes = areas.length > 30 ? [...new Set(areas.map((area) => area.slice(0, 2)))] : areas;
-  return prefixes.map((prefix) => ({
-    ...parent,
-    name: `zip-${prefix}`,
-    criteria: { startsWith: [{ var: 'postalCode' }, prefix] },
-    share: parent.share / prefixes.length,
-    level: 'detail',
-  }));
+  return prefixes.map(
+    (prefix): Part => ({
+      ...parent,
+      name: `zip-${prefix}`,
+      criteria: { startsWith: [{ var: 'postalCode' }, prefix] },
+      share: parent.share / prefixes.length,
+      level: 'detail',
+    }),
+  );
 }
 
 /** Three products of an account's up to four, so that siblings overlap. */
 function divideByInterest(parent: Open, random: Random): Part[] {
   const first = integerBetween(random, 0, products.length - 3);
-  return products.slice(first, first + 3).map((product, i) => ({
-    ...parent,
-    name: product,
-    criteria: {
-      and: [
-        { in: [product, { var: 'interests' }] },
-        i === 0 ? { '>=': [{ var: 'created' }, '2020-01-01'] } : { '!=': [{ var: 'segment' }, 'micro'] },
-      ],
-    },
-    share: parent.share / 10,
-    level: 'detail',
-  }));
+  return products.slice(first, first + 3).map(
+    (product, i): Part => ({
+      ...parent,
+      name: product,
+      criteria: {
+        and: [
+          { in: [product, { var: 'interests' }] },
+          i === 0 ? { '>=': [{ var: 'created' }, '2020-01-01'] } : { '!=': [{ var: 'segment' }, 'micro'] },
+        ],
+      },
+      share: parent.share / 10,
+      level: 'detail',
+    }),
+  );
 }
 
 function isIn(field: string, values: readonly string[]): JsonLogic {

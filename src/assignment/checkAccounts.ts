@@ -14,6 +14,8 @@ export function checkAccounts(compiled: CompiledModel, accounts: Iterable<unknow
   const check = accountChecker(compiled);
   const issues: Issue[] = [];
   let row = 0;
-  for (const account of accounts) issues.push(...check(account, row++));
+  for (const account of accounts) {
+    for (const issue of check(account, row++)) issues.push(issue);
+  }
   return issues;
 }

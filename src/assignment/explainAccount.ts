@@ -25,6 +25,7 @@ import type { Account, Assignment, AssignmentOptions, Explanation, TerritoryExpl
  * @example
  * const { visited } = explainAccount(compiled, { id: 'renault', country: 'FR' });
  * visited.map(({ territoryId, outcome }) => `${territoryId}: ${outcome}`);
+ * // => ['world: no_criteria', 'emea: deeper_match', 'de: criteria_failed', 'de-south: parent_failed', 'fr: assigned', 'amer: criteria_failed']
  */
 export function explainAccount(
   compiled: CompiledModel,

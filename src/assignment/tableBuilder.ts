@@ -23,7 +23,7 @@ export function tableBuilder(territoryIds: readonly string[]): TableBuilder {
       accountIds.push(accountId);
       offsets = withRoom(offsets, accountIds.length + 1);
       offsets[accountIds.length] = entries;
-      issues.push(...rowIssues);
+      for (const issue of rowIssues) issues.push(issue);
     },
     finish: () => ({
       accountIds,

@@ -5,6 +5,7 @@ type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>, nameRow: Nam
 const wording: Wording = {
   missing_member: (i) => `${at(i.pointer)}: expected ${i.expected}, got nothing`,
   wrong_type: (i) => `${at(i.pointer)}: expected ${i.expected}, got ${i.received}`,
+  unreadable_value: (i) => `${at(i.pointer)}: expected plain data, got something that throws when read: ${i.reason}`,
   unknown_member: (i) => `${at(i.pointer)}: unknown member \`${i.member}\`${suggest(i.suggestion)}`,
   unsupported_member: (i) => `${at(i.pointer)}: \`${i.member}\` is not supported by this version`,
   duplicate_id: (i) => `${at(i.pointer)}: the id \`${i.id}\` is taken by ${at(i.firstPointer)}`,

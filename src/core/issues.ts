@@ -7,6 +7,8 @@ export interface IssueDetails {
   missing_member: { pointer: string; expected: string };
   /** A value of another kind than its place allows. */
   wrong_type: { pointer: string; expected: string; received: string };
+  /** A value with a member that throws when it is read: no plain data. */
+  unreadable_value: { pointer: string; reason: string };
   /** A member that the format does not have. */
   unknown_member: { pointer: string; member: string; suggestion?: string };
   /** A member of the format that this version cannot act on yet: refused, since to ignore it would change decisions. */

@@ -1,11 +1,15 @@
+const LONGEST = 100;
+
 /**
  * The name closest to a misspelt one, for a "did you mean": at most two edits away, and fewer than half of its letters.
+ * None for a name of more than 100 letters, which nobody typed.
  *
  * @example
  * nearestName('contry', ['country', 'county', 'employees']); // => 'country'
  * nearestName('zip', ['country']); // => undefined
  */
 export function nearestName(misspelt: string, names: Iterable<string>): string | undefined {
+  if (misspelt.length > LONGEST) return undefined;
   const limit = Math.min(2, (misspelt.length - 1) / 2);
   let best: string | undefined;
   let bestDistance = limit + 1;

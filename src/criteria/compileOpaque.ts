@@ -66,7 +66,7 @@ function isMembers(value: unknown): value is Members {
 const DEEPEST = 16;
 const MOST_VALUES = 100_000;
 
-/** A copy of plain data without any prototype; what JSON cannot hold becomes `null`. */
+/** A copy of plain data, own members only; what JSON cannot hold becomes `null`. */
 function copyValue(value: unknown, budget = { left: MOST_VALUES }, level = 1): unknown {
   if (--budget.left < 0 || level > DEEPEST) throw new Error('the value is nested too deep or too large');
   if (Array.isArray(value)) return Array.from(value, (element) => copyValue(element, budget, level + 1));
@@ -76,9 +76,10 @@ function copyValue(value: unknown, budget = { left: MOST_VALUES }, level = 1): u
 }
 
 function copyMembers(value: Members, budget: { left: number }, level: number): Members {
-  const copy = emptyObject();
-  for (const [member, inner] of Object.entries(value)) copy[member] = copyValue(inner, budget, level + 1);
-  return copy;
+  // An ordinary object, which turns into a text where json-logic-js makes one; `readOpaque` refuses the names of its prototype.
+  return Object.fromEntries(
+    Object.entries(value).map(([member, inner]) => [member, copyValue(inner, budget, level + 1)]),
+  );
 }
 
 function emptyObject(): Members {

@@ -35,7 +35,8 @@ export const STANDARD_OPERATORS: ReadonlyMap<string, Arity> = new Map([
   ['max', { fewest: 1, most: MANY }],
   ['cat', { fewest: 1, most: MANY }],
   ['substr', { fewest: 2, most: 3 }],
-  ['merge', { fewest: 0, most: MANY }],
+  // json-logic-js copies what it has merged so far for each further argument.
+  ['merge', { fewest: 0, most: 20 }],
   ['map', { fewest: 2, most: 2 }],
   ['filter', { fewest: 2, most: 2 }],
   ['reduce', { fewest: 2, most: 3 }],

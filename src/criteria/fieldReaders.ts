@@ -60,7 +60,7 @@ export function foldCase(text: string): string {
 }
 
 /** An object's own member, so that nothing is ever read from a prototype. */
-export function ownMember(value: unknown, member: string): unknown {
+function ownMember(value: unknown, member: string): unknown {
   return isObject(value) && Object.hasOwn(value, member) ? value[member] : undefined;
 }
 

@@ -26,7 +26,7 @@ const CHECKS: { readonly [Type in FieldType]: (value: unknown) => boolean } = {
   boolean: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && isDateText(value),
   'string[]': isTextList,
-  any: (value) => typeof value !== 'number' || Number.isFinite(value),
+  any: (value) => isNumber(value) || ['string', 'boolean', 'object'].includes(typeof value),
 };
 
 /** A finite number: the only ones that JSON has. */

@@ -2,10 +2,12 @@ import type { Issue } from '../core/issues.js';
 import { nearestName } from '../core/nearestName.js';
 import { ADDED_OPERATORS, type Arity, hintFor, STANDARD_OPERATORS } from './dialect.js';
 
-/** A JSON Logic node that applies an operator; a single argument may stand without its list. */
+/** A JSON Logic node that applies an operator. */
 export interface Operation {
   readonly operator: string;
   readonly args: readonly unknown[];
+  /** Whether the arguments stand in a list; a single one may stand without. */
+  readonly isListed: boolean;
   readonly pointer: string;
 }
 
@@ -14,17 +16,19 @@ export function readOperation(node: object, pointer: string): Operation | Issue 
   const entries = Object.entries(node);
   if (entries.length !== 1) return { code: 'not_one_operator', pointer, keys: entries.map(([key]) => key) };
   const [operator, value] = entries[0];
-  const args: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const isListed = Array.isArray(value);
+  const args: readonly unknown[] = isListed ? value : [value];
   const arity = STANDARD_OPERATORS.get(operator) ?? ADDED_OPERATORS.get(operator);
   if (arity === undefined) return unknownOperator(operator, pointer);
-  if (args.length >= arity.fewest && args.length <= arity.most) return { operator, args, pointer };
+  if (args.length >= arity.fewest && args.length <= arity.most) return { operator, args, isListed, pointer };
   return arityIssue(operator, pointer, arity, args.length);
 }
 
 /** Where an argument of an operation stands. */
-export function argumentPointer({ operator, pointer }: Operation, position: number): string {
+export function argumentPointer({ operator, pointer, isListed }: Operation, position: number): string {
   // Of all operators only division needs escaping, so no call of `jsonPointer` for each node.
-  return `${pointer}/${operator === '/' ? '~1' : operator}/${position}`;
+  const place = `${pointer}/${operator === '/' ? '~1' : operator}`;
+  return isListed ? `${place}/${position}` : place;
 }
 
 function unknownOperator(operator: string, pointer: string): Issue {

@@ -1,5 +1,8 @@
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
+import { withDefaults } from '../core/withDefaults.js';
+import { countParts } from './countParts.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
 import { type FieldTable, fieldReading, fieldTable } from './fieldReading.js';
 import { findLogicIssues } from './findLogicIssues.js';
@@ -28,10 +31,12 @@ export interface CriteriaOptions {
  * // => { kind: 'compare', field: { name: 'employees', type: 'number' }, operator: '>=', value: 200 }
  */
 export function parseCriteria(json: JsonLogic, fields?: Fields, options: CriteriaOptions = {}): Criteria {
-  const limits = { ...CRITERIA_LIMITS, ...options.limits };
+  const limits = withDefaults(CRITERIA_LIMITS, options.limits);
   const place = { logic: json, pointer: '' };
-  const table = fields === undefined ? inferFieldTable([place], limits) : fieldTable(fields);
-  const { criteria, issues } = readCriteria(place, table, limits);
+  const { criteria, issues } = readPlainData(() => {
+    const table = fields === undefined ? inferFieldTable([place], limits) : fieldTable(fields);
+    return readCriteria(place, table, limits);
+  });
   throwIssues(issues);
   return criteria;
 }
@@ -45,5 +50,15 @@ export function readCriteria(
   const issues = findLogicIssues(logic, pointer, limits);
   if (issues.length > 0) return { criteria: REFUSED, issues };
   const reading = fieldReading(table);
-  return { criteria: readCondition(logic, pointer, reading), issues: reading.issues };
+  const criteria = readCondition(logic, pointer, reading);
+  return { criteria, issues: [...reading.issues, ...findGrowthIssues(criteria, pointer, limits)] };
+}
+
+/** `if` stands its condition in two places, so conditions of conditions could grow without bound. */
+function findGrowthIssues(criteria: Criteria, pointer: string, limits: CriteriaLimits): Issue[] {
+  const received = countParts(criteria);
+  if (received <= limits.nodes) return [];
+  return [
+    { code: 'limit_exceeded', pointer, limit: 'parts once `if` is written out', maximum: limits.nodes, received },
+  ];
 }

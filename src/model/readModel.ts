@@ -1,5 +1,7 @@
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
 import { fail, throwIssues } from '../core/throwIssues.js';
+import { withDefaults } from '../core/withDefaults.js';
 import { type FieldTable, fieldTable } from '../criteria/fieldReading.js';
 import { inferFieldTable, type PlacedLogic } from '../criteria/inferFields.js';
 import { readCriteria } from '../criteria/parseCriteria.js';
@@ -8,7 +10,7 @@ import { indexHierarchy } from '../hierarchy/indexHierarchy.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import { findFieldIssues } from './findFieldIssues.js';
 import { findTerritoryIssues } from './findTerritoryIssues.js';
-import { type LooseModel, looseModel, type Placed } from './looseModel.js';
+import { type LooseModel, looseModel, type Placed, textMember } from './looseModel.js';
 import { MODEL_LIMITS } from './modelLimits.js';
 import { fieldsSchema, isLogic, modelSchema } from './modelSchema.js';
 import { schemaIssues } from './schemaIssues.js';
@@ -42,7 +44,11 @@ export function criteriaKey(territoryId: string, member: CriteriaMember): string
  * come to is looked at in each case, whatever the others come to.
  */
 export function readModel(input: unknown, options: ModelOptions = {}): ReadModel {
-  const limits = { ...MODEL_LIMITS, ...options.limits };
+  const limits = withDefaults(MODEL_LIMITS, options.limits);
+  return readPlainData(() => readWithin(input, limits));
+}
+
+function readWithin(input: unknown, limits: ModelLimits): ReadModel {
   const loose = looseModel(input);
   throwIssues(findSizeIssues(loose, limits));
   const parsed = modelSchema.safeParse(input);
@@ -86,7 +92,7 @@ function readAllCriteria(loose: LooseModel, limits: ModelLimits) {
 
 function criteriaPlaces({ pointer, members }: Placed): (PlacedLogic & { readonly key: string })[] {
   return CRITERIA_MEMBERS.filter((member) => isLogic(members[member])).map((member) => ({
-    key: criteriaKey(String(members.id), member),
+    key: criteriaKey(textMember(members, 'id') ?? '', member),
     pointer: `${pointer}/${member}`,
     logic: members[member],
   }));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { TerritoryError } from '../core/errors.js';
 import { describeFailure } from './describeFailure.js';
@@ -32,6 +32,8 @@ async function findFile(path: string): Promise<Stats | undefined> {
 }
 
 async function openWhole(path: string, found: Stats | undefined): Promise<Output> {
+  // A folder lets its files be replaced even where they must not be written.
+  if (found !== undefined) await access(path, constants.W_OK);
   const target = found === undefined ? path : await realpath(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   const handle = await open(temporary, 'wx', found?.mode);

@@ -35,6 +35,7 @@ describe('an example', () => {
   it.each([
     'one + 1; // => 2',
     'const two = one + 1; // => 2',
+    'one + 1;\n// => 2',
     `[{ id: 'a', ids: ['b'] }]; // => [{ id: 'a', ids: ['b'] }]`,
     `({ id: 'a', size: one });\n// a remark\none; // => 1`,
     `({ id: 'a', ids: ['b'] });\n({ id: 'a' }); // => {\n//   id: 'a',\n// }\n// a remark`,
@@ -59,7 +60,7 @@ describe('an example', () => {
     ['// => 1', 'checks that follow an expression'],
     ['one; // throws Error', 'checks that follow an expression'],
     ['one; // throws TerritoryError', 'to match object'],
-    ['fail(); // throws TerritoryError unknown_type', 'to match object'],
+    ['fail(); // throws TerritoryError unknown_type', 'to have property'],
     ['fail();', 'broken'],
     ['one; // => [1', 'expected'],
     [`import { three } from 'numbers';`, '`numbers`: expected'],

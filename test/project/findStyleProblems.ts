@@ -17,12 +17,12 @@ const everywhere: NodeRules = {
   'no default export': isDefaultExport,
   'no `export *`': (node) =>
     ts.isExportDeclaration(node) && (node.exportClause === undefined || ts.isNamespaceExport(node.exportClause)),
-  'no mutable module state': (node) =>
-    ts.isVariableStatement(node) && ts.isSourceFile(node.parent) && !(node.declarationList.flags & ts.NodeFlags.Const),
   'no generated code': (node) => isGlobal(node, 'eval') || isGlobal(node, 'Function'),
 };
 
 const pureOnly: NodeRules = {
+  'no mutable module state': (node) =>
+    ts.isVariableStatement(node) && ts.isSourceFile(node.parent) && !(node.declarationList.flags & ts.NodeFlags.Const),
   'no clock': (node) => isGlobal(node, 'Date') && memberUsed(node) !== 'UTC',
   'no randomness': (node) => isGlobal(node, 'Math') && [undefined, 'random'].includes(memberUsed(node)),
   'no locale of the machine': (node) =>

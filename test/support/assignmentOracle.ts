@@ -2,6 +2,7 @@ import {
   type Account,
   type AssignmentOptions,
   compileCriteria,
+  inferFields,
   type JsonLogic,
   type Territory,
   type TerritoryModel,
@@ -39,22 +40,66 @@ function isOpen({ from, to }: Territory, asOf: string | undefined): boolean {
   return (from === undefined || from <= asOf) && (to === undefined || asOf < to);
 }
 
+/** Why a territory was or was not given to an account, as the documentation of each outcome words it. */
+export type Outcome =
+  | {
+      readonly outcome:
+        | 'assigned'
+        | 'no_criteria'
+        | 'criteria_failed'
+        | 'local_criteria_failed'
+        | 'inactive'
+        | 'out_of_dates';
+    }
+  | { readonly outcome: 'deeper_match'; readonly deeper: readonly string[] }
+  | { readonly outcome: 'parent_failed'; readonly blockedBy: string };
+
+/** The outcome of each territory by its id, from {@link assignSlowly} and from what each territory says by itself. */
+export function explainSlowly(
+  model: TerritoryModel,
+): (account: Account, options?: AssignmentOptions) => Map<string, Outcome> {
+  const predicateOf = predicates(model);
+  const assign = assignSlowly(model);
+  const parentOf = ({ parentId }: Territory) => model.territories.find(({ id }) => id === parentId);
+  const lineOf = (t: Territory | undefined): Territory[] => (t === undefined ? [] : [...lineOf(parentOf(t)), t]);
+
+  return (account, options = {}) => {
+    const fails = (criteria: JsonLogic | undefined) => criteria !== undefined && !predicateOf(criteria)(account);
+    const assigned = assign(account, options);
+    const isBelow = (id: string, t: Territory) =>
+      id !== t.id && lineOf(model.territories.find((each) => each.id === id)).includes(t);
+
+    function closing(t: Territory): 'inactive' | 'out_of_dates' | 'criteria_failed' | undefined {
+      if (t.active === false) return 'inactive';
+      if (!isOpen(t, options.asOf)) return 'out_of_dates';
+      return fails(t.criteria) ? 'criteria_failed' : undefined;
+    }
+
+    function outcomeOf(t: Territory): Outcome {
+      const closed = lineOf(t).find((each) => closing(each) !== undefined);
+      if (closed !== undefined && closed !== t) return { outcome: 'parent_failed', blockedBy: closed.id };
+      const reason = closing(t);
+      if (reason !== undefined) return { outcome: reason };
+      if (fails(t.localCriteria)) return { outcome: 'local_criteria_failed' };
+      if (t.criteria === undefined && t.localCriteria === undefined) return { outcome: 'no_criteria' };
+      if (assigned.includes(t.id)) return { outcome: 'assigned' };
+      return { outcome: 'deeper_match', deeper: assigned.filter((id) => isBelow(id, t)) };
+    }
+
+    return new Map(model.territories.map((t) => [t.id, outcomeOf(t)]));
+  };
+}
+
 /** One predicate for each criteria of a model, made when first asked for. */
 function predicates(model: TerritoryModel): (criteria: JsonLogic) => Predicate {
   const everyCriteria = model.territories.flatMap((t) =>
     [t.criteria, t.localCriteria].filter((each) => each !== undefined),
   );
+  const fields = model.fields ?? inferFields(everyCriteria);
   const made = new Map<JsonLogic, Predicate>();
   return (criteria) => {
-    const known = made.get(criteria);
-    if (known !== undefined) return known;
-    const predicate = model.fields ? compileCriteria(criteria, model.fields) : compileAmong(everyCriteria, criteria);
+    const predicate = made.get(criteria) ?? compileCriteria(criteria, fields);
     made.set(criteria, predicate);
     return predicate;
   };
-}
-
-/** Without declared fields, what one criteria says of a field's type holds for all: so all are compiled, and one counts. */
-function compileAmong(everyCriteria: readonly JsonLogic[], criteria: JsonLogic): Predicate {
-  return compileCriteria({ or: [criteria, { and: [false, ...everyCriteria] }] });
 }

@@ -9,9 +9,13 @@ export function decide(logic: JsonLogic, fields: Fields, record: unknown): boole
   return holds(logic, { fields, read: (name) => readPath(record, name) });
 }
 
-/** What json-logic-js makes of a rule, reduced to its truthiness. */
-export function decideByReference(logic: JsonLogic, data: unknown): boolean {
-  return isTruthy(applyReference(logic, data));
+/** What json-logic-js makes of a rule, reduced to its truthiness; `undefined` where it throws. */
+export function decideByReference(logic: JsonLogic, data: unknown): boolean | undefined {
+  try {
+    return isTruthy(applyReference(logic, data));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields of criteria that declare none, each with the type that its literals show. */
@@ -25,8 +29,6 @@ interface Scope {
   readonly fields: Fields;
   readonly read: (name: string) => unknown;
 }
-
-type Scalar = string | number | boolean;
 
 interface Operation {
   readonly operator: string;
@@ -64,7 +66,7 @@ function holds(node: JsonLogic, scope: Scope): boolean {
     case 'missing_some':
       return isMissing(operation, scope);
     case 'var':
-      return args.length > 1 ? holdsOpaquely(node, scope) : isFilled(valueOf(String(args[0]), scope));
+      return args.length > 1 ? holdsOpaquely(node, scope) : isFilled(present(String(args[0]), scope));
     case 'some':
     case 'all':
     case 'none':
@@ -82,7 +84,7 @@ function holdsIf([condition, then, ...rest]: readonly JsonLogic[], scope: Scope)
 
 function isMissing({ operator, args }: Operation, scope: Scope): boolean {
   const names = namesOfMissing({ operator, args });
-  const missing = names.filter((name) => isBlank(valueOf(name, scope)));
+  const missing = names.filter((name) => isBlank(present(name, scope)));
   if (operator === 'missing') return missing.length > 0;
   return missing.length > 0 && names.length - missing.length < Number(args[0]);
 }
@@ -102,7 +104,7 @@ function holdsForElements(node: JsonLogic, { operator, args }: Operation, scope:
   const body = args[1] ?? null;
   if (name === undefined || field?.type !== 'string[]' || !isElementBody(body)) return holdsOpaquely(node, scope);
 
-  const elements = valueOf(name, scope);
+  const elements = present(name, scope);
   if (!Array.isArray(elements)) return operator === 'none';
   const element: Field = { type: 'string', ...(field.ignoreCase ? { ignoreCase: true } : {}) };
   const met = elements.filter((each) => holds(body, { fields: { '': element }, read: () => each })).length;
@@ -118,7 +120,10 @@ function isElementBody(body: JsonLogic): boolean {
   if (['and', 'or', 'xor', '!', '!!', 'if', '?:'].includes(operator)) return args.every(isElementBody);
   if (operator === 'var') return fieldOf(body) === '';
   const shape = shapeOf(operation);
-  return shape?.name === '' && shape.literals.flat().every((literal) => typeof literal === 'string' || literal === null);
+  if (shape?.name !== '') return false;
+  // A number or a flag that is looked for in a text is taken as its text.
+  if (operator === 'startsWith' || operator === 'endsWith' || (operator === 'in' && shape.position === 1)) return true;
+  return shape.literals.flat().every((literal) => typeof literal === 'string' || literal === null);
 }
 
 function holdsTest(node: JsonLogic, operation: Operation, scope: Scope): boolean {
@@ -161,7 +166,7 @@ function holdsWithoutShape(node: JsonLogic, { operator, args }: Operation, scope
 }
 
 function equals(name: string, literal: JsonLogic, scope: Scope): boolean {
-  const value = valueOf(name, scope);
+  const value = present(name, scope);
   if (literal === null) return value === undefined;
   return value !== undefined && caseOf(name, value, scope) === caseOf(name, literal, scope);
 }
@@ -171,24 +176,32 @@ function isOneOf(name: string, list: JsonLogic, scope: Scope): boolean {
 }
 
 function contains(name: string, literal: JsonLogic, scope: Scope): boolean {
-  const value = valueOf(name, scope);
+  const value = present(name, scope);
   if (Array.isArray(value)) return value.some((each) => caseOf(name, each, scope) === caseOf(name, literal, scope));
   return value !== '' && withText(name, literal, scope, (text, part) => text.includes(part));
 }
 
 function withText(name: string, literal: JsonLogic, scope: Scope, meets: (text: string, part: string) => boolean) {
-  const value = valueOf(name, scope);
+  const value = present(name, scope);
   return typeof value === 'string' && meets(caseOf(name, value, scope), caseOf(name, String(literal), scope));
 }
 
 function compare(name: string, operator: string, literal: JsonLogic, scope: Scope): boolean {
-  const value = valueOf(name, scope);
+  const value = present(name, scope);
   if (value === undefined || literal === null) return false;
-  const left = caseOf(name, value, scope);
-  const right = caseOf(name, literal, scope);
-  if (operator === '<') return left < right;
-  if (operator === '<=') return left <= right;
-  return operator === '>' ? left > right : left >= right;
+  return inOrder(operator, caseOf(name, value, scope), caseOf(name, literal, scope));
+}
+
+function inOrder(operator: string, left: unknown, right: unknown): boolean {
+  if (typeof left === 'number' && typeof right === 'number') return orders(operator, Math.sign(left - right));
+  if (typeof left !== 'string' || typeof right !== 'string') return false;
+  return orders(operator, left === right ? 0 : left < right ? -1 : 1);
+}
+
+function orders(operator: string, sign: number): boolean {
+  if (operator === '<') return sign < 0;
+  if (operator === '<=') return sign <= 0;
+  return operator === '>' ? sign > 0 : sign >= 0;
 }
 
 /** A value as a test of its field sees it: in lower case where the field ignores case, ASCII letters only. */
@@ -198,7 +211,7 @@ function caseOf<Value>(name: string, value: Value, scope: Scope): Value | string
 }
 
 /** The value of a field, `undefined` where it counts as absent. */
-function valueOf(name: string, scope: Scope): unknown {
+function present(name: string, scope: Scope): unknown {
   const value = scope.read(name);
   const field = Object.hasOwn(scope.fields, name) ? scope.fields[name] : undefined;
   return isOfType(value, field ?? { type: 'any' }) ? value : undefined;
@@ -241,11 +254,7 @@ function readPath(record: unknown, name: string): unknown {
 }
 
 function holdsOpaquely(node: JsonLogic, scope: Scope): boolean {
-  try {
-    return decideByReference(node, plainRecord(fieldsIn(node), scope));
-  } catch {
-    return false;
-  }
+  return decideByReference(node, plainRecord(fieldsIn(node), scope)) ?? false;
 }
 
 /** A fresh object with the named fields alone: own values, mistyped ones as null. */
@@ -253,7 +262,7 @@ function plainRecord(names: readonly string[], scope: Scope): object {
   const record: Record<string, unknown> = Object.create(null);
   for (const name of names) {
     const value = scope.read(name);
-    if (value !== undefined) place(record, name.split('.'), plain(valueOf(name, scope)));
+    if (value !== undefined) place(record, name.split('.'), plain(present(name, scope)));
   }
   return record;
 }
@@ -276,9 +285,7 @@ function plain(value: unknown): unknown {
     return ['string', 'number', 'boolean'].includes(typeof value) && !isEndless(value) ? value : null;
   }
   if (value === null) return null;
-  const copy: Record<string, unknown> = Object.create(null);
-  for (const [member, each] of Object.entries(value)) copy[member] = plain(each);
-  return copy;
+  return Object.fromEntries(Object.entries(value).map(([member, each]) => [member, plain(each)]));
 }
 
 function isEndless(value: unknown): boolean {
@@ -364,14 +371,13 @@ function shownBy(operator: string, { position, literals }: Shape): FieldType | '
   return typeName(literals.flat()[0] ?? null);
 }
 
-function typeName(literal: Scalar | JsonLogic): FieldType {
+function typeName(literal: JsonLogic): FieldType {
   if (typeof literal === 'string') return 'string';
   if (typeof literal === 'number') return 'number';
   return typeof literal === 'boolean' ? 'boolean' : 'any';
 }
 
 function strongestUse(uses: ReadonlySet<FieldType | 'contains'>): FieldType {
-  const [declared] = [...uses].filter((use) => use !== 'any' && use !== 'contains');
-  if (declared !== undefined && declared !== 'contains') return declared;
+  for (const use of uses) if (use !== 'any' && use !== 'contains') return use;
   return uses.has('contains') ? 'string' : 'any';
 }

@@ -7,6 +7,11 @@ import type { TerritoryModel } from '../../src/model/types.js';
 
 export const model: TerritoryModel = {
   id: 'plan',
+  fields: {
+    country: { type: 'string' },
+    state: { type: 'string' },
+    employees: { type: 'number', integer: true },
+  },
   territories: [
     { id: 'world', parentId: null },
     { id: 'emea', parentId: 'world', criteria: { in: [{ var: 'country' }, ['DE', 'FR']] } },

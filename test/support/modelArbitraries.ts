@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   AccessLevel,
   Account,
+  AssignmentPolicy,
   Field,
   Fields,
   HierarchyNode,
@@ -9,9 +10,6 @@ import type {
   Territory,
   TerritoryModel,
 } from '../../src/index.js';
-
-/** An arbitrary of one value per member, an object's optional ones left out at times; members of `undefined` never occur. */
-type Optional<T> = { [Member in keyof T]?: fc.Arbitrary<T[Member]> };
 
 const plainId = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'Z', '1', '-'), minLength: 1, maxLength: 4 });
 // Members of every object, orders that differ between code units and code points, and what pointers escape.
@@ -84,12 +82,13 @@ const zips = ['94107', '94', '10001', 'K1A 0B1'];
 const days = ['2023-12-31', '2024-01-01', '2024-02-29', '2024-07-01', '2025-01-01'];
 
 const country = { var: 'country' };
-const state = { var: 'state' };
+const stateField = { var: 'state' };
 const employees = { var: 'employees' };
 const tag = { var: 'tags' };
 const created = { var: 'created' };
 const vip = { var: 'vip' };
 const zip = { var: 'billing.zip' };
+const extra = { var: 'extra' };
 
 /** Tests whose operators and literals tell each field's type, so that a model may leave its fields out. */
 const tellingTest: fc.Arbitrary<JsonLogic> = fc.oneof(
@@ -97,7 +96,7 @@ const tellingTest: fc.Arbitrary<JsonLogic> = fc.oneof(
     .tuple(fc.constantFrom('==', '!=', '>='), fc.constantFrom(...countries))
     .map(([op, literal]) => ({ [op]: [country, literal] })),
   fc.subarray(countries).map((list) => ({ in: [country, list] })),
-  fc.constantFrom(...states).map((literal) => ({ '==': [state, literal] })),
+  fc.constantFrom(...states).map((literal) => ({ '==': [stateField, literal] })),
   fc
     .tuple(fc.constantFrom('startsWith', 'endsWith'), fc.constantFrom(...zips))
     .map(([op, literal]) => ({ [op]: [zip, literal] })),
@@ -119,15 +118,16 @@ const declaredTest: fc.Arbitrary<JsonLogic> = fc.oneof(
     .tuple(fc.constantFrom('<', '<=', '>', '>=', '=='), fc.constantFrom(...days))
     .map(([op, literal]) => ({ [op]: [created, literal] })),
   fc.constantFrom(...tags).map((literal) => ({ in: [literal, tag] })),
-  fc.constantFrom('', 'C', 'A').map((literal) => ({ in: [literal, state] })),
+  fc.constantFrom('', 'C', 'A').map((literal) => ({ in: [literal, stateField] })),
   fc
     .tuple(fc.constantFrom('==', '!='), fc.constantFrom(country, employees, tag, created, vip, zip))
     .map(([op, field]) => ({ [op]: [field, null] })),
-  fc.constantFrom(country, state, employees, tag, created, vip, zip).map((field) => ({ '!!': [field] })),
+  fc.constantFrom(country, stateField, employees, tag, created, vip, zip).map((field) => ({ '!!': [field] })),
   fc.subarray(['country', 'state', 'billing.zip'], { minLength: 1 }).map((names) => ({ missing: names })),
   // Opaque: only json-logic-js can tell.
   fc.constantFrom(...sizes).map((literal) => ({ '>': [{ '+': [employees, 1] }, literal] })),
-  fc.constant({ '==': [state, country] }),
+  fc.constant({ '==': [stateField, country] }),
+  fc.constantFrom(...sizes).map((literal) => ({ '>': [{ '-': [extra, 1] }, literal] })),
 );
 
 function combined(test: fc.Arbitrary<JsonLogic>): fc.Arbitrary<JsonLogic> {
@@ -162,6 +162,7 @@ const fields: fc.Arbitrary<Fields> = fc.record({
   created: variants({ type: 'date' }, { required: true }),
   vip: variants({ type: 'boolean' }, { required: true }),
   'billing.zip': variants({ type: 'string' }, { required: true }),
+  extra: variants({ type: 'any' }, { required: true }),
 });
 
 function variants(base: Field, more: Omit<Field, 'type'>): fc.Arbitrary<Field> {
@@ -186,14 +187,7 @@ function modelsWith(criteria: fc.Arbitrary<JsonLogic>, declared?: Fields): fc.Ar
         ids(),
         fc.tuple(...nodes.map((node) => territories(node, typeIds, criteria))),
         fc.tuple(...typeIds.map((id) => fc.integer().map((priority) => ({ id, priority })))),
-        sometimes<TerritoryModel>({
-          name: fc.string(),
-          policy: fc.oneof(
-            fc.constant({}),
-            fc.constantFrom('deepest' as const, 'all' as const).map((branch) => ({ branch })),
-          ),
-          state: fc.constantFrom('planning', 'active', 'archived'),
-        }),
+        fc.record({ name: fc.string(), policy, state }, { requiredKeys: [] }),
       )
       .map(([id, list, types, more]) => ({
         id,
@@ -212,32 +206,48 @@ function territories(
 ): fc.Arbitrary<Territory> {
   return fc
     .tuple(
-      sometimes<Territory>({
-        name: fc.string(),
-        rank: fc.integer(),
-        criteria,
-        managerId: ids(),
-        access: fc.record(
-          { account: accessLevel, contact: accessLevel, opportunity: accessLevel },
-          { requiredKeys: [] },
-        ),
-        attributes: fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 })),
-        ...(typeIds.length === 0 ? {} : { typeId: fc.constantFrom(...typeIds) }),
-      }),
-      fc.oneof(
-        { weight: 3, arbitrary: fc.constant({}) },
-        { weight: 1, arbitrary: fc.record({ localCriteria: criteria }) },
-      ),
-      fc.oneof(
-        { weight: 8, arbitrary: fc.constant({}) },
-        { weight: 1, arbitrary: fc.record({ active: fc.boolean() }) },
-      ),
-      fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: intervals }),
+      fc.record({ name: fc.string(), rank: fc.integer(), managerId: ids(), access, attributes }, { requiredKeys: [] }),
+      typeIds.length === 0 ? fc.constant({}) : fc.record({ typeId: fc.constantFrom(...typeIds) }, { requiredKeys: [] }),
+      sometimes(2, 3, fc.record({ criteria: passable(criteria) })),
+      sometimes(1, 3, fc.record({ localCriteria: passable(criteria) })),
+      sometimes(1, 12, fc.record({ active: fc.boolean() })),
+      sometimes(1, 6, intervals),
     )
-    .map(([more, local, activity, interval]) => ({ ...node, ...more, ...local, ...activity, ...interval }));
+    .map(([more, type, gate, local, activity, interval]) => ({
+      ...node,
+      ...more,
+      ...type,
+      ...gate,
+      ...local,
+      ...activity,
+      ...interval,
+    }));
 }
 
+/** The members of `arbitrary` in `share` of `total` cases, otherwise none. */
+function sometimes<T>(share: number, total: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {
+  return fc.oneof({ weight: total - share, arbitrary: fc.constant({}) }, { weight: share, arbitrary });
+}
+
+/** Random criteria close most paths, and nothing below would ever be reached. */
+function passable(criteria: fc.Arbitrary<JsonLogic>): fc.Arbitrary<JsonLogic> {
+  return fc.oneof({ weight: 3, arbitrary: criteria }, { weight: 1, arbitrary: fc.constant(true) });
+}
+
+const policy: fc.Arbitrary<AssignmentPolicy> = fc.oneof(
+  fc.constant({}),
+  fc.constantFrom('deepest' as const, 'all' as const).map((branch) => ({ branch })),
+);
+const state: fc.Arbitrary<TerritoryModel['state']> = fc.constantFrom('planning', 'active', 'archived');
 const accessLevel: fc.Arbitrary<AccessLevel> = fc.constantFrom('none', 'view', 'edit', 'full');
+const access = fc.record(
+  { account: accessLevel, contact: accessLevel, opportunity: accessLevel },
+  { requiredKeys: [] },
+);
+// As it comes out of a file.
+const attributes: fc.Arbitrary<Territory['attributes']> = fc
+  .dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }))
+  .map((members) => JSON.parse(JSON.stringify(members)));
 
 const intervals: fc.Arbitrary<{ from?: string; to?: string }> = fc
   .tuple(fc.subarray(days, { minLength: 1, maxLength: 2 }), fc.boolean())
@@ -245,10 +255,6 @@ const intervals: fc.Arbitrary<{ from?: string; to?: string }> = fc
     if (second !== undefined) return { from: first, to: second };
     return isStart ? { from: first } : { to: first };
   });
-
-function sometimes<T>(members: Optional<T>): fc.Arbitrary<Partial<T>> {
-  return fc.record<Partial<T>>(members, { requiredKeys: [] });
-}
 
 /** The days around which the territories of {@link models} open and close, and no day at all. */
 export function asOfDays(): fc.Arbitrary<{ asOf?: string }> {
@@ -266,15 +272,18 @@ export function accounts(): fc.Arbitrary<Account> {
 const plainAccounts: fc.Arbitrary<Account> = fc
   .tuple(
     ids(),
-    sometimes({
-      country: fc.constantFrom(...countries, 'FR'),
-      state: fc.constantFrom(...states, 'ca'),
-      employees: fc.constantFrom(...sizes, 52, 1e9),
-      tags: fc.subarray(tags),
-      created: fc.constantFrom(...days, '2024-01-01T10:00:00Z', '2022-01-01'),
-      vip: fc.boolean(),
-      billing: fc.record({ zip: fc.constantFrom(...zips, '') }),
-    }),
+    fc.record(
+      {
+        country: fc.constantFrom(...countries, 'FR'),
+        state: fc.constantFrom(...states, 'ca'),
+        employees: fc.constantFrom(...sizes, 52, 1e9),
+        tags: fc.subarray(tags),
+        created: fc.constantFrom(...days, '2024-01-01T10:00:00Z', '2022-01-01'),
+        vip: fc.boolean(),
+        billing: fc.record({ zip: fc.constantFrom(...zips, '') }),
+      },
+      { requiredKeys: [] },
+    ),
   )
   .map(([id, values]) => ({ id, ...values }));
 
@@ -311,6 +320,8 @@ const hostileAccounts: fc.Arbitrary<Account> = fc
         created: strangeValue,
         vip: strangeValue,
         billing: strangeValue,
+        // JSON that has no text, so that json-logic-js throws.
+        extra: fc.oneof(fc.constant({ toString: 1, valueOf: 1 }), strangeValue),
       },
       { requiredKeys: [] },
     ),

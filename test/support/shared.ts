@@ -2,13 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'vitest';
 
-const candidate = resolve(import.meta.dirname, '../../../shared');
+const beside = resolve(import.meta.dirname, '../../../shared');
 
 /** The folder of data sets and cases beside the repository, `undefined` where a clone has none. */
-export const sharedFolder: string | undefined = existsSync(join(candidate, 'data')) ? candidate : undefined;
-
-/** Whether the data sets are there; without them, their suites are skipped and say so. */
-export const hasShared: boolean = sharedFolder !== undefined;
+const sharedFolder = existsSync(join(beside, 'data')) ? beside : undefined;
 
 /**
  * The path of something in the shared folder, such as `sharedPath('cases', 'json-logic-official.json')`.
@@ -21,5 +18,9 @@ export function sharedPath(...segments: string[]): string {
 
 /** A suite over shared data: its `body` runs only where the data is, otherwise one skipped test says why. */
 export function describeWithShared(title: string, body: () => void): void {
-  describe(title, hasShared ? body : () => it.skipIf(true)('is skipped, since ../shared is absent', () => {}));
+  describe(title, sharedFolder === undefined ? skipAll : body);
+}
+
+function skipAll(): void {
+  it.skipIf(true)('is skipped, since ../shared is absent', () => {});
 }

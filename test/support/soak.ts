@@ -1,7 +1,6 @@
-/** How much longer than its base a soak suite runs: `SOAK_SCALE=10 npm run soak`, 1 by default, a fraction for a short run. */
-export const soakScale: number = Number(process.env.SOAK_SCALE ?? 1);
+const scale = Number(process.env.SOAK_SCALE ?? 1);
 
-/** A suite's number of runs at the present scale, at least one. */
+/** A soak suite's number of runs, at least one: `SOAK_SCALE=10 npm run soak` is ten times as long, 0.1 a tenth. */
 export function soakRuns(base: number): number {
-  return Math.max(1, Math.round(base * soakScale));
+  return Math.max(1, Math.round(base * scale));
 }

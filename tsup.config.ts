@@ -1,0 +1,41 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'tsup';
+
+const target = 'node20';
+
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    target,
+    sourcemap: true,
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    // Whatever is no dependency of the package goes into the bundle, so that the library stays small to install.
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'cjs',
+    target,
+    banner: { js: '#!/usr/bin/env node' },
+    esbuildPlugins: [
+      {
+        name: 'third-party-licenses',
+        setup: (build) => build.onEnd(({ metafile }) => writeLicenses(Object.keys(metafile?.inputs ?? {}))),
+      },
+    ],
+  },
+]);
+
+/** Writes the licence of every package that was bundled, as those licences ask. */
+function writeLicenses(inputs: readonly string[]): void {
+  const packages = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const texts = [...new Set(packages)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    if (file === undefined) throw new Error(`${name} comes without a licence file`);
+    return `${name} ${version}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  });
+  mkdirSync('dist', { recursive: true });
+  writeFileSync('dist/THIRD_PARTY_LICENSES.txt', texts.join(`\n${'-'.repeat(80)}\n\n`));
+}
