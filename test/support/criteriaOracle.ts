@@ -293,7 +293,7 @@ function isEndless(value: unknown): boolean {
 }
 
 /** The fields that a node reads, those of an iterator's elements not among them. */
-function fieldsIn(node: JsonLogic): readonly string[] {
+export function fieldsIn(node: JsonLogic): readonly string[] {
   if (Array.isArray(node)) return node.flatMap(fieldsIn);
   const operation = operationOf(node);
   if (operation === undefined) return [];

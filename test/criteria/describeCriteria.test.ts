@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileCriteria, describeCriteria, type Fields, type JsonLogic, parseCriteria } from '../../src/index.js';
+import { fieldsAndCriteria } from '../support/criteriaArbitraries.js';
+import { deepFreeze } from '../support/deepFreeze.js';
+
+interface Description {
+  readonly criteria: JsonLogic;
+  readonly fields?: Fields;
+  readonly text: string;
+}
+
+const golden: Description[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../cases/criteria/descriptions.json'), 'utf8'),
+);
+
+const s = { var: 's' };
+const n = { var: 'n' };
+const t = { var: 't' };
+const element = { var: '' };
+const threeFields: Fields = { s: { type: 'string' }, n: { type: 'number' }, t: { type: 'string[]' } };
+
+describe('describeCriteria', () => {
+  it.each(golden.map((each) => [each.text, each] as const))('says: %s', (text, { criteria, fields }) => {
+    expect(describeCriteria(parseCriteria(criteria, fields))).toBe(text);
+  });
+
+  it('says the same of two criteria only where they decide alike', () => {
+    const decisionsByText = new Map<string, { criteria: JsonLogic; decisions: string }>();
+    const clashes: [text: string, one: JsonLogic, other: JsonLogic][] = [];
+    for (const criteria of smallCriteria()) {
+      const text = describeCriteria(parseCriteria(criteria, threeFields));
+      const decisions = smallRecords.map(compileCriteria(criteria, threeFields)).join();
+      const known = decisionsByText.get(text) ?? { criteria, decisions };
+      if (known.decisions !== decisions) clashes.push([text, known.criteria, criteria]);
+      decisionsByText.set(text, known);
+    }
+    expect(clashes.slice(0, 5)).toEqual([]);
+  });
+
+  it('property: says it in one line without blanks at its ends', () => {
+    fc.assert(
+      fc.property(fieldsAndCriteria(), ({ fields, criteria }) => {
+        const text = describeCriteria(parseCriteria(criteria, fields));
+        expect(text).not.toBe('');
+        expect(text).toBe(text.trim());
+      }),
+    );
+  });
+
+  it('property: leaves the criteria as they were', () => {
+    fc.assert(
+      fc.property(fieldsAndCriteria(), ({ fields, criteria }) => {
+        const parsed = deepFreeze(parseCriteria(criteria, fields));
+        expect(() => describeCriteria(parsed)).not.toThrow();
+      }),
+    );
+  });
+});
+
+const smallRecords = [undefined, '', 'a', 'ab', 'b', 'c', 'absent', 'present', 'empty'].flatMap((text) =>
+  [undefined, 0, 2, 3, 5, 7].flatMap((number) =>
+    [undefined, [], ['a'], ['b'], ['a', 'b'], ['c']].map((list) => ({ s: text, n: number, t: list })),
+  ),
+);
+
+/** Every test of a family, its negation, and every pair of those in every group. */
+function smallCriteria(): JsonLogic[] {
+  const isA = { '==': [element, 'a'] };
+  const isB = { '==': [element, 'b'] };
+  const tests: JsonLogic[] = [
+    ...['a', 'absent', 'present', null].map((value) => ({ '==': [s, value] })),
+    ...[{ in: [s, ['a', 'b']] }, { '<': [s, 'b'] }, { startsWith: [s, 'a'] }, { in: ['a', s] }, s, { missing: ['s'] }],
+    ...[{ '<': [n, 5] }, { '>=': [n, 2] }, { '<=': [2, n, 5] }, { '<': [2, n, 5] }, n, { missing: ['s', 'n'] }],
+    ...[
+      { in: ['a', t] },
+      t,
+      { some: [t, isA] },
+      { all: [t, isA] },
+      { none: [t, isA] },
+      { some: [t, { or: [isA, isB] }] },
+    ],
+    ...[
+      { all: [t, { or: [isA, isB] }] },
+      { none: [t, { or: [isA, isB] }] },
+      { xor: [s, n] },
+      { missing_some: [1, ['s', 'n']] },
+    ],
+  ];
+  const turned = [...tests, ...tests.map((test) => ({ '!': [test] }))];
+  const pairs = ['and', 'or', 'xor'].flatMap((operator) =>
+    turned.flatMap((one) => turned.map((other) => ({ [operator]: [one, other] }))),
+  );
+  return [...turned, ...pairs];
+}
