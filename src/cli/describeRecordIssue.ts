@@ -1,4 +1,4 @@
-import { describeIssue } from '../core/describeIssue.js';
+import { describeIssueByRow } from '../core/describeIssue.js';
 import type { Issue } from '../core/issues.js';
 import type { RecordIssue } from './types.js';
 
@@ -7,5 +7,5 @@ import type { RecordIssue } from './types.js';
  */
 export function describeRecordIssue(issue: Issue, lineOf: (row: number) => number): RecordIssue {
   const line = 'line' in issue && issue.line !== undefined ? issue.line : 'row' in issue ? lineOf(issue.row) : 0;
-  return { issue, line, message: describeIssue(issue, { nameRow: (row) => `line ${lineOf(row)}` }) };
+  return { issue, line, message: describeIssueByRow(issue, (row) => `line ${lineOf(row)}`) };
 }

@@ -61,16 +61,17 @@ export type NameRow = (row: number) => string;
  * The wording of an issue: one line, lower case, no full stop, the caller's own values in backticks. Wording may change
  * between versions; an issue's `code` and members do not.
  *
- * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue. `nameRow` calls them
- * otherwise: by the line of a file, say.
+ * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue.
  *
  * @example
  * describeIssue({ code: 'unknown_territory', territoryId: 'mars' }); // => 'there is no territory `mars`'
  */
-export function describeIssue<Code extends IssueCode>(
-  issue: Issue<Code>,
-  { nameRow = nameSpreadsheetRow }: { readonly nameRow?: NameRow } = {},
-): string {
+export function describeIssue<Code extends IssueCode>(issue: Issue<Code>): string {
+  return describeIssueByRow(issue, nameSpreadsheetRow);
+}
+
+/** The wording of an issue with rows called otherwise: by the line of a file, say. */
+export function describeIssueByRow<Code extends IssueCode>(issue: Issue<Code>, nameRow: NameRow): string {
   const describe: (issue: Issue<Code>, nameRow: NameRow) => string = wording[issue.code];
   return describe(issue, nameRow);
 }

@@ -61,8 +61,8 @@ describe('describeCriteria', () => {
 });
 
 const smallRecords = [undefined, '', 'a', 'ab', 'b', 'c', 'absent', 'present', 'empty'].flatMap((text) =>
-  [undefined, 0, 2, 3, 5, 7].flatMap((number) =>
-    [undefined, [], ['a'], ['b'], ['a', 'b'], ['c']].map((list) => ({ s: text, n: number, t: list })),
+  [undefined, 0, 3, 5].flatMap((number) =>
+    [undefined, [], ['a'], ['a', 'b']].map((list) => ({ s: text, n: number, t: list })),
   ),
 );
 
