@@ -17,6 +17,12 @@ export function compilePredicate(criteria: Criteria): Predicate {
       return compileXor(criteria.items.map(compilePredicate));
     case 'not':
       return compileNot(compilePredicate(criteria.item));
+    case 'if':
+      return compileIf(
+        compilePredicate(criteria.condition),
+        compilePredicate(criteria.then),
+        compilePredicate(criteria.otherwise),
+      );
     case 'some':
     case 'all':
     case 'none':
@@ -42,6 +48,10 @@ function compileXor(items: readonly Predicate[]): Predicate {
 
 function compileNot(item: Predicate): Predicate {
   return (record, report) => !item(record, report);
+}
+
+function compileIf(condition: Predicate, then: Predicate, otherwise: Predicate): Predicate {
+  return (record, report) => (condition(record, report) ? then(record, report) : otherwise(record, report));
 }
 
 function compileQuantifier({ kind, field, element }: Quantifier): Predicate {

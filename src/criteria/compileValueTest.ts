@@ -1,4 +1,5 @@
-import { foldCase, numberReader, textListReader, textReader, valueReader } from './fieldReaders.js';
+import { foldCase, memberTest, numberReader, textListReader, textReader, valueReader } from './fieldReaders.js';
+import { isFieldValue } from './isFieldValue.js';
 import { isTruthy } from './isTruthy.js';
 import type { Predicate } from './predicate.js';
 import type { ComparisonOperator, FieldUse, ValueTest } from './types.js';
@@ -30,11 +31,15 @@ export function compileValueTest(test: ValueTest): Predicate {
 }
 
 function compileOneOf(field: FieldUse, values: readonly (string | number | boolean)[]): Predicate {
-  const read = field.ignoreCase === true ? textReader(field) : valueReader(field);
-  const accepted = new Set<unknown>(values.map((value) => foldLiteral(field, value)));
+  if (field.ignoreCase === true) {
+    const folded = new Set<unknown>(values.map((value) => foldCase(String(value))));
+    const read = textReader(field);
+    return (record) => folded.has(read(record));
+  }
+  const accepted = new Set<unknown>(values.filter((value) => isFieldValue(field, value)));
   const [only] = accepted;
-  if (accepted.size === 1) return (record) => read(record) === only;
-  return (record) => accepted.has(read(record));
+  if (accepted.size === 1) return memberTest(field.name, (value) => value === only);
+  return memberTest(field.name, (value) => accepted.has(value));
 }
 
 function compileIsAbsent(field: FieldUse): Predicate {
@@ -111,10 +116,6 @@ function compileMissing(fields: readonly FieldUse[], atLeast: number): Predicate
 
 function isFilled(value: unknown): boolean {
   return value !== undefined && value !== '';
-}
-
-function foldLiteral(field: FieldUse, value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' ? foldText(field, value) : value;
 }
 
 function foldText(field: FieldUse, text: string): string {

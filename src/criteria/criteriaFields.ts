@@ -21,6 +21,8 @@ function fieldNames(criteria: Criteria): string[] {
       return criteria.items.flatMap(fieldNames);
     case 'not':
       return fieldNames(criteria.item);
+    case 'if':
+      return [criteria.condition, criteria.then, criteria.otherwise].flatMap(fieldNames);
     case 'missing':
     case 'opaque':
       return criteria.fields.map((field) => field.name);

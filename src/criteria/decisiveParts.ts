@@ -7,6 +7,7 @@ import type { CriteriaExplanation } from './explainCriteria.js';
 export function decisiveParts(explanation: CriteriaExplanation): CriteriaExplanation[] {
   const { kind, holds, items } = explanation;
   if (items === undefined) return [explanation];
+  if (kind === 'if') return [items[0], items[0].holds ? items[1] : items[2]].flatMap(decisiveParts);
   if (kind === 'not' || kind === 'xor') return items.flatMap(decisiveParts);
   const decides = kind === 'and' ? !holds : holds;
   return items.filter((item) => !decides || item.holds === holds).flatMap(decisiveParts);

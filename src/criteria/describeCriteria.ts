@@ -31,6 +31,8 @@ function describe(criteria: Criteria, isNegated: boolean): string {
       return describeGroup(criteria.items, 'or', isNegated);
     case 'xor':
       return describeParity(criteria.items, isNegated);
+    case 'if':
+      return describeIf(criteria, isNegated);
     case 'some':
     case 'all':
     case 'none':
@@ -56,6 +58,13 @@ function describeParity(items: readonly Criteria[], isNegated: boolean): string 
   return isNegated ? `both or neither of these: ${parts.join('; ')}` : `either ${parts.join(', or ')}, but not both`;
 }
 
+/** The negation of an `if` has the same condition, and its branches negated. */
+function describeIf({ condition, then, otherwise }: Extract<Criteria, { kind: 'if' }>, isNegated: boolean): string {
+  const branch = (criteria: Criteria) => describePart(isNegated ? { kind: 'not', item: criteria } : criteria);
+  const last = otherwise.kind === 'if' ? describeIf(otherwise, isNegated) : branch(otherwise);
+  return `if ${describePart(condition)} then ${branch(then)}, else ${last}`;
+}
+
 /** A part inside a group, in parentheses where it has a conjunction of its own. */
 function describePart(part: Criteria | Band): string {
   if (part.kind === 'band') return describeBand(part);
@@ -73,12 +82,23 @@ function needsParentheses(criteria: Criteria): boolean {
     }
     case 'not':
       // A negated `and` or `or` brings its parentheses along.
-      return criteria.item.kind === 'xor' || (criteria.item.kind === 'not' && needsParentheses(criteria.item.item));
+      return needsParentheses(criteria.item) && !isConjunction(criteria.item);
+    case 'if':
     case 'all':
       return true;
+    case 'some':
+    case 'none':
+      return !isAboutIt(criteria.element);
     default:
       return false;
   }
+}
+
+/** Whether it is an `and` or `or` of several parts, also as the only part of others. */
+function isConjunction(criteria: Criteria): boolean {
+  if (criteria.kind !== 'and' && criteria.kind !== 'or') return false;
+  const [first, second] = criteria.items;
+  return second !== undefined ? needsParentheses(criteria) : isConjunction(first);
 }
 
 function describeQuantifier({ kind, field, element }: Quantifier, isNegated: boolean): string {
@@ -95,8 +115,12 @@ function describeQuantifier({ kind, field, element }: Quantifier, isNegated: boo
   }
 }
 
+function isAboutIt(element: Criteria): boolean {
+  return !needsParentheses(element) && describe(element, false).startsWith('it ');
+}
+
 /** Every test on an element starts with "it", which here becomes the elements that are meant. */
 function describeElement(subject: string, element: Criteria): string {
   const text = describe(element, false);
-  return /^it /.test(text) && !needsParentheses(element) ? subject + text.slice(2) : `${subject} meets: ${text}`;
+  return isAboutIt(element) ? subject + text.slice(2) : `${subject} meets: ${text}`;
 }

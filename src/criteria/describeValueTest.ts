@@ -4,6 +4,13 @@ import type { ComparisonOperator, FieldType, FieldUse, ValueTest } from './types
 
 const MOST_LISTED = 6;
 
+/** Words that have a meaning of their own in these sentences. */
+const RESERVED: ReadonlySet<string> = new Set(
+  'absent present empty filled missing true false not none neither nor one anything it if above below before after'.split(
+    ' ',
+  ),
+);
+
 /** A test in English, or its negation, which an absent value meets. */
 export function describeValueTest(test: ValueTest, isNegated: boolean): string {
   switch (test.kind) {
@@ -132,7 +139,8 @@ function describeMissing({ fields, atLeast }: Extract<ValueTest, { kind: 'missin
 /** A value as it is, in quotes where it would not stand out as one word. */
 function word(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
-  return /^[\p{L}\p{N}][\p{L}\p{N}_.:/@+-]*$/u.test(value) ? value : `"${value}"`;
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N}_.:/@+-]*$/u.test(value) && !RESERVED.has(value);
+  return isPlain ? value : JSON.stringify(value);
 }
 
 /** A number with a comma before each three digits from 10,000 on: a year stays as it is. */

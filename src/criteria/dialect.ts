@@ -4,7 +4,8 @@ export interface Arity {
   readonly most: number;
 }
 
-const MANY = 1_000;
+/** The most arguments of an operator that takes any number of them. */
+export const MANY = 1_000;
 
 /** Every operator of JSON Logic that criteria may use, as json-logic-js defines it. `log` is left out: it writes to the console. */
 export const STANDARD_OPERATORS: ReadonlyMap<string, Arity> = new Map([

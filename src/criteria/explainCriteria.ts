@@ -13,7 +13,7 @@ export interface CriteriaExplanation {
   readonly text: string;
   /** For a test or an opaque part: each field that it reads, with what the record has there. */
   readonly found?: readonly FoundValue[];
-  /** For `and`, `or`, `xor` and `not`: the parts inside. */
+  /** For `and`, `or`, `xor`, `not` and `if` (condition, then, otherwise): the parts inside. */
   readonly items?: readonly CriteriaExplanation[];
   /** For an opaque part that could not be evaluated: why; it counts as not met. */
   readonly failure?: string;
@@ -51,6 +51,11 @@ export function explainCriteria(criteria: Criteria, record: unknown): CriteriaEx
       return { ...part, items: criteria.items.map((item) => explainCriteria(item, record)) };
     case 'not':
       return { ...part, items: [explainCriteria(criteria.item, record)] };
+    case 'if':
+      return {
+        ...part,
+        items: [criteria.condition, criteria.then, criteria.otherwise].map((item) => explainCriteria(item, record)),
+      };
     case 'missing':
       return { ...part, found: criteria.fields.map((field) => findValue(field, record)) };
     case 'opaque':

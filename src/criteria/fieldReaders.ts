@@ -14,6 +14,20 @@ export function rawReader(name: string): ReadField<unknown> {
   return (record) => path.reduce(ownMember, record);
 }
 
+/**
+ * Whether a field's value is one that `accepts` takes, for a function that takes values of the field's type only.
+ *
+ * The member is read first and only an accepted one is asked whether it is the record's own, since most are not accepted.
+ */
+export function memberTest(name: string, accepts: (value: unknown) => boolean): (record: unknown) => boolean {
+  const path = splitPath(name);
+  if (path?.length === 1) {
+    return (record) => isObject(record) && accepts(record[name]) && Object.hasOwn(record, name);
+  }
+  const read = rawReader(name);
+  return (record) => accepts(read(record));
+}
+
 /** A look-up of a value of whatever type the field has. */
 export function valueReader(field: FieldUse): ReadField<unknown> {
   const read = rawReader(field.name);

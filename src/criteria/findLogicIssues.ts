@@ -37,7 +37,8 @@ export function findLogicIssues(logic: unknown, pointer: string, limits: Criteri
 
 function findValueIssue(place: Place, pointer: string, limits: CriteriaLimits): Issue | undefined {
   const { value, depth } = place;
-  if (depth > limits.depth) return limitIssue('depth', pointer, limits, depth);
+  if (depth > limits.depth && typeof value === 'object' && value !== null)
+    return limitIssue('depth', pointer, limits, depth);
   if (typeof value === 'string' && value.length > limits.textLength) {
     return limitIssue('textLength', pointer + pointerTo(place), limits, value.length);
   }
@@ -56,14 +57,20 @@ function findValueIssue(place: Place, pointer: string, limits: CriteriaLimits): 
 function pushMembers(stack: Place[], place: Place, limits: CriteriaLimits): void {
   const { value, depth } = place;
   if (Array.isArray(value)) {
+    // The list of an operator's arguments is no level of its own: `{"!": x}` and `{"!": [x]}` are equally deep.
+    const inner = depth + (isOperator(place.parent) ? 0 : 1);
     for (let position = 0; position < value.length; position++) {
       if (isPlainLiteral(value[position], limits)) continue;
-      stack.push({ value: value[position], depth: depth + 1, parent: place, member: position });
+      stack.push({ value: value[position], depth: inner, parent: place, member: position });
     }
   } else if (typeof value === 'object' && value !== null) {
     for (const [member, inner] of Object.entries(value))
       stack.push({ value: inner, depth: depth + 1, parent: place, member });
   }
+}
+
+function isOperator(place: Place | undefined): boolean {
+  return place !== undefined && !Array.isArray(place.value);
 }
 
 /** Whether a list element needs no further look; it does not count as a node, since lists of ids are long. */

@@ -1,4 +1,6 @@
 import type { Json } from '../core/json.js';
+import { copyLogic } from './copyLogic.js';
+import { MANY } from './dialect.js';
 import type { ComparisonOperator, Criteria, FieldUse, JsonLogic, ValueTest } from './types.js';
 
 /**
@@ -19,15 +21,22 @@ export function formatCriteria(criteria: Criteria): JsonLogic {
       return { [criteria.kind]: criteria.items.map(formatCriteria) };
     case 'not':
       return formatNegation(criteria.item);
+    case 'if':
+      return { if: formatBranches(criteria) };
     case 'some':
     case 'all':
     case 'none':
       return { [criteria.kind]: [reference(criteria.field), formatCriteria(criteria.element)] };
     case 'opaque':
-      return criteria.logic;
+      return copyLogic(criteria.logic);
     default:
       return formatTest(criteria);
   }
+}
+
+function formatBranches({ condition, then, otherwise }: Extract<Criteria, { kind: 'if' }>): JsonLogic[] {
+  const rest = otherwise.kind === 'if' ? formatBranches(otherwise) : [formatCriteria(otherwise)];
+  return [formatCriteria(condition), formatCriteria(then), ...rest];
 }
 
 function formatNegation(item: Criteria): JsonLogic {
@@ -62,7 +71,8 @@ function formatTest(test: ValueTest): JsonLogic {
 
 function formatMissing(fields: readonly FieldUse[], atLeast: number): JsonLogic {
   const names = fields.map((field) => field.name);
-  return atLeast === fields.length ? { missing: names } : { missing_some: [atLeast, names] };
+  if (atLeast !== fields.length) return { missing_some: [atLeast, names] };
+  return { missing: names.length > MANY ? [names] : names };
 }
 
 function betweenOperator(inclusive: boolean): ComparisonOperator {

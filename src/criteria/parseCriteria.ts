@@ -2,7 +2,6 @@ import type { Issue } from '../core/issues.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
-import { countParts } from './countParts.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
 import { type FieldTable, fieldReading, fieldTable } from './fieldReading.js';
 import { findLogicIssues } from './findLogicIssues.js';
@@ -21,7 +20,7 @@ export interface CriteriaOptions {
  * The typed tree of criteria in JSON Logic: what they test, told apart by `kind`, true or false for every record.
  *
  * With `fields`, every field has to be one of them and used as its type allows; without, types are inferred as
- * {@link inferFields} does. `if` becomes `and` and `or`; a node without any field becomes a constant; what JSON Logic
+ * {@link inferFields} does. A node without any field becomes a constant; what JSON Logic
  * can compute but no test can say is left to json-logic-js as an `opaque` part, after a check that it is safe.
  *
  * @throws {@link TerritoryError} with an issue for everything that the dialect refuses, each with the JSON Pointer of
@@ -50,15 +49,5 @@ export function readCriteria(
   const issues = findLogicIssues(logic, pointer, limits);
   if (issues.length > 0) return { criteria: REFUSED, issues };
   const reading = fieldReading(table);
-  const criteria = readCondition(logic, pointer, reading);
-  return { criteria, issues: [...reading.issues, ...findGrowthIssues(criteria, pointer, limits)] };
-}
-
-/** `if` stands its condition in two places, so conditions of conditions could grow without bound. */
-function findGrowthIssues(criteria: Criteria, pointer: string, limits: CriteriaLimits): Issue[] {
-  const received = countParts(criteria);
-  if (received <= limits.nodes) return [];
-  return [
-    { code: 'limit_exceeded', pointer, limit: 'parts once `if` is written out', maximum: limits.nodes, received },
-  ];
+  return { criteria: readCondition(logic, pointer, reading), issues: reading.issues };
 }

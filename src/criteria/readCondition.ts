@@ -55,14 +55,12 @@ function readArguments(operation: Operation, reading: Reading): Criteria[] {
   return operation.args.map((arg, position) => readCondition(arg, argumentPointer(operation, position), reading));
 }
 
-/** `if c1 then b1 else if c2 then b2 … else last`, as (c1 and b1) or (not c1 and (…)). */
+/** `if c1 then b1 else if c2 then b2 … else last`; without a last branch it is false. */
 function readBranches(parts: readonly Criteria[]): Criteria {
   if (parts.length === 0) return { kind: 'constant', value: false };
   if (parts.length === 1) return parts[0];
-  const [condition, branch, ...rest] = parts;
-  const then: Criteria = { kind: 'and', items: [condition, branch] };
-  if (rest.length === 0) return then;
-  return { kind: 'or', items: [then, { kind: 'and', items: [{ kind: 'not', item: condition }, readBranches(rest)] }] };
+  const [condition, then, ...rest] = parts;
+  return { kind: 'if', condition, then, otherwise: readBranches(rest) };
 }
 
 function readTruthiness(operation: Operation, node: object, reading: Reading): Criteria {

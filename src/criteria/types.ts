@@ -85,12 +85,13 @@ export type Criteria =
   | { readonly kind: 'constant'; readonly value: boolean }
   | { readonly kind: 'and' | 'or' | 'xor'; readonly items: readonly Criteria[] }
   | { readonly kind: 'not'; readonly item: Criteria }
+  | { readonly kind: 'if'; readonly condition: Criteria; readonly then: Criteria; readonly otherwise: Criteria }
   | Test
   | Opaque;
 
 /** Bounds on one criteria; larger ones are refused when parsed. */
 export interface CriteriaLimits {
-  /** JSON nesting. */
+  /** Operators inside operators, and lists inside lists. */
   readonly depth: number;
   /** JSON values, the elements of literal lists aside. */
   readonly nodes: number;

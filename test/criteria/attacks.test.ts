@@ -214,6 +214,15 @@ describe('attacks through shapes', () => {
     comparison['>'][1] = 0;
     expect(holds({ f: 2 })).toBe(false);
   });
+
+  it('criteria that change between two looks at them are judged as they are kept', () => {
+    for (let safeLooks = 1; safeLooks <= 30; safeLooks++) {
+      const shifty = shiftyCriteria(safeLooks);
+      const kept =
+        issuesOf(shifty).length > 0 ? '' : JSON.stringify(formatCriteria(parseCriteria(shiftyCriteria(safeLooks))));
+      expect(kept).not.toContain('constructor');
+    }
+  });
 });
 
 describe('attacks that nest', () => {
@@ -246,14 +255,17 @@ describe('attacks that nest', () => {
     expect(measured('a cycle in a record', () => holds({ f: list }))).toBe(false);
   });
 
-  it('conditions inside conditions of if take no more time than their size', () => {
-    let condition: JsonLogic = f;
-    for (let level = 0; level < 18; level++) condition = { if: [condition, { var: 'a' }, { var: 'b' }] };
-    const run = () => {
-      const parsed = parseCriteria(condition);
-      return JSON.stringify(formatCriteria(parsed)).length + describeCriteria(parsed).length;
-    };
-    expect(measured('if in the condition of if, 18 times', run)).toBeGreaterThan(0);
+  it.each([18, 31])(
+    'conditions inside conditions of if are refused %i deep, as they double with each level',
+    (levels) => {
+      expect(outcomeOf(`if in the condition of if, ${levels} times`, nestedIf(levels))).toEqual(['limit_exceeded ']);
+    },
+  );
+
+  it('conditions inside conditions of if are written and described where they are accepted', () => {
+    const parsed = parseCriteria(nestedIf(8));
+    const run = () => JSON.stringify(formatCriteria(parsed)).length + describeCriteria(parsed).length;
+    expect(measured('if in the condition of if, 8 times', run)).toBeGreaterThan(0);
   });
 });
 
@@ -282,15 +294,20 @@ describe('attacks that grow', () => {
     expect(measured('cat of a million characters, 1,000 times', () => holds({ f: 'y'.repeat(1_000_000) }))).toBe(false);
   });
 
-  it('merging a list of a thousand a thousand times ends', () => {
-    const holds = boundedly({ in: [-1, { merge: Array.from({ length: 1_000 }, () => f) }] });
-    expect(measured('merge of 1,000 elements, 1,000 times', () => holds({ f: numbers(1_000) }))).toBe(false);
+  it('merging a list with itself a thousand times is refused', () => {
+    const merge = Array.from({ length: 1_000 }, () => f);
+    expect(outcomeOf('merge of 1,000', { in: [-1, { merge }] })).toEqual(['wrong_arity /in/1']);
   });
 
-  it('a list of names for each of a thousand elements ends', () => {
+  it('merging a list of 5,000 in a tree of 1,600 ends', () => {
+    const holds = boundedly({ in: [-1, merged(4, merged(20, merged(20, f)))] });
+    expect(measured('merge of 5,000 elements, 1,600 times', () => holds({ f: numbers(5_000) }))).toBe(false);
+  });
+
+  it('a list of names for each of 5,000 elements ends', () => {
     const missing = Array.from({ length: 900 }, (_, i) => `x${i}`);
     const holds = boundedly({ in: [-1, { map: [f, { missing }] }] });
-    expect(measured('missing of 900 names in map over 1,000', () => holds({ f: numbers(1_000) }))).toBe(false);
+    expect(measured('missing of 900 names in map over 5,000', () => holds({ f: numbers(5_000) }))).toBe(false);
   });
 
   it('a list of ten million in a record ends a computed part', () => {
@@ -380,16 +397,33 @@ function isJson(_value: unknown): _value is JsonLogic {
   return true;
 }
 
+/** Criteria that are safe for some looks at them and unsafe from then on. */
+function shiftyCriteria(safeLooks: number): JsonLogic {
+  let looks = 0;
+  const get = () => (++looks <= safeLooks ? [{ var: 'a' }, { var: 'b' }] : [{ var: 'constructor.name' }, 'Object']);
+  return Object.defineProperty({}, '==', { enumerable: true, get });
+}
+
 function nested(operator: string, levels: number): JsonLogic {
   let inner: JsonLogic = f;
   for (let level = 0; level < levels; level++) inner = { [operator]: [inner] };
   return inner;
 }
 
+function nestedIf(levels: number): JsonLogic {
+  let condition: JsonLogic = f;
+  for (let level = 0; level < levels; level++) condition = { if: [condition, { var: 'a' }, { var: 'b' }] };
+  return condition;
+}
+
 function iterators(operator: string, list: readonly number[], levels: number): JsonLogic {
   let body: JsonLogic = { '>': [{ var: '' }, 99] };
   for (let level = 0; level < levels; level++) body = { [operator]: [list, body] };
   return body;
+}
+
+function merged(times: number, part: JsonLogic): JsonLogic {
+  return { merge: Array.from({ length: times }, () => part) };
 }
 
 function numbers(length: number): number[] {

@@ -40,6 +40,14 @@ describe('describeCriteria', () => {
     expect(clashes.slice(0, 5)).toEqual([]);
   });
 
+  it('says a value with a quote in it so that its end can be told', () => {
+    expect(describeCriteria(parseCriteria({ '==': [s, 'a" or s is "b'] }))).toBe('s is "a\\" or s is \\"b"');
+  });
+
+  it('says a value with a line break in it in one line', () => {
+    expect(describeCriteria(parseCriteria({ '==': [s, 'a\nb'] }))).toBe('s is "a\\nb"');
+  });
+
   it('property: says it in one line without blanks at its ends', () => {
     fc.assert(
       fc.property(fieldsAndCriteria(), ({ fields, criteria }) => {

@@ -31,14 +31,22 @@ describe('parseCriteria', () => {
     });
   });
 
-  it('writes if as alternatives that exclude each other', () => {
-    const [p, q, r] = ['p', 'q', 'r'].map((name) => ({ kind: 'isTruthy', field: { name, type: 'any' } }));
+  it('gives if its condition and its branches', () => {
+    const [condition, then, otherwise] = ['p', 'q', 'r'].map((name) => ({
+      kind: 'isTruthy',
+      field: { name, type: 'any' },
+    }));
     expect(parseCriteria({ if: [{ var: 'p' }, { var: 'q' }, { var: 'r' }] })).toEqual({
-      kind: 'or',
-      items: [
-        { kind: 'and', items: [p, q] },
-        { kind: 'and', items: [{ kind: 'not', item: p }, r] },
-      ],
+      kind: 'if',
+      condition,
+      then,
+      otherwise,
+    });
+  });
+
+  it('gives if without a last branch one that never holds', () => {
+    expect(parseCriteria({ if: [{ var: 'p' }, { var: 'q' }] })).toMatchObject({
+      otherwise: { kind: 'constant', value: false },
     });
   });
 
@@ -57,7 +65,7 @@ describe('parseCriteria', () => {
   });
 
   it.each<[string, JsonLogic, Partial<Parameters<typeof issuesOf>[2]>, string]>([
-    ['depth', { '!': [{ '!': [f] }] }, { limits: { depth: 4 } }, ''],
+    ['depth', { '!': [{ '!': [f] }] }, { limits: { depth: 2 } }, ''],
     ['nodes', { and: [f, f, f] }, { limits: { nodes: 4 } }, ''],
     ['listLength', { in: [f, [1, 2, 3]] }, { limits: { listLength: 2 } }, '/in/1'],
     ['textLength', { '==': [f, 'long'] }, { limits: { textLength: 3 } }, '/==/1'],
@@ -66,13 +74,13 @@ describe('parseCriteria', () => {
   });
 
   it('accepts criteria at the bounds', () => {
-    const limits = { depth: 5, nodes: 6, listLength: 3, textLength: 3 };
+    const limits = { depth: 2, nodes: 6, listLength: 3, textLength: 3 };
     expect(issuesOf({ in: [{ var: 'abc' }, [1, 2, 3]] }, undefined, { limits })).toEqual([]);
   });
 
   it('accepts a list of 100,000 and a depth of 64', () => {
     let deep: JsonLogic = { in: [f, Array.from({ length: 100_000 }, (_, i) => i)] };
-    for (let level = 0; level < 30; level++) deep = { '!': [deep] };
+    for (let level = 0; level < 62; level++) deep = { '!': [deep] };
     expect(issuesOf(deep)).toEqual([]);
   });
 

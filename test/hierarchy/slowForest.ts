@@ -10,7 +10,7 @@ export const world: readonly HierarchyNode[] = Object.freeze([
   Object.freeze({ id: 'fr', parentId: 'emea' }),
 ]);
 
-export function parentSlowly(rows: readonly HierarchyNode[], id: string): string | null {
+function parentSlowly(rows: readonly HierarchyNode[], id: string): string | null {
   return rows.find((row) => row.id === id)?.parentId ?? null;
 }
 

@@ -229,7 +229,7 @@ function isOfType(value: unknown, { type, integer }: Field): boolean {
     case 'string[]':
       return Array.isArray(value) && Array.from(value).every((each) => typeof each === 'string');
     case 'any':
-      return value !== null && value !== undefined && (typeof value !== 'number' || Number.isFinite(value));
+      return value !== null && (['string', 'boolean', 'object'].includes(typeof value) || Number.isFinite(value));
   }
 }
 

@@ -29,7 +29,7 @@ const strangeId = fc.constantFrom(
 );
 
 /** Ids as users choose them and as they would not, never empty. */
-export function ids(): fc.Arbitrary<string> {
+function ids(): fc.Arbitrary<string> {
   return fc.oneof({ weight: 6, arbitrary: plainId }, { weight: 1, arbitrary: strangeId });
 }
 
