@@ -11,7 +11,7 @@ import type { FieldUse, Opaque } from './types.js';
  * values only, mistyped ones as `null`. False where that throws, and the reason is reported.
  */
 export function compileOpaque({ logic, fields }: Opaque): Predicate {
-  const copyRecord = recordCopier(fields);
+  const copyRecord = recordCopier(fields, Math.ceil(MOST_STEPS / countValues(logic)));
   return (record, report) => {
     try {
       return isTruthy(applyLogic(logic, copyRecord(record)));
@@ -30,7 +30,8 @@ export function applyLogic(logic: unknown, data: unknown): unknown {
 
 type Members = Record<string, unknown>;
 
-function recordCopier(fields: readonly FieldUse[]): (record: unknown) => Members {
+/** `mostValues` bounds the values of one field, and so what the logic has to go through. */
+function recordCopier(fields: readonly FieldUse[], mostValues: number): (record: unknown) => Members {
   // A field comes before those inside it, so that these are set last.
   const ordered = [...fields].sort((a, b) => a.name.length - b.name.length);
   const sources = ordered.map((field) => ({ field, path: splitPath(field.name) ?? [], read: rawReader(field.name) }));
@@ -39,7 +40,8 @@ function recordCopier(fields: readonly FieldUse[]): (record: unknown) => Members
     for (const { field, path, read } of sources) {
       const value = read(record);
       // What is not there stays away, so that the default of a `var` applies.
-      if (value !== undefined) setMember(copy, path, isFieldValue(field, value) ? copyValue(value) : null);
+      if (value !== undefined)
+        setMember(copy, path, isFieldValue(field, value) ? copyValue(value, { left: mostValues }, 1) : null);
     }
     return copy;
   };
@@ -64,10 +66,12 @@ function isMembers(value: unknown): value is Members {
 }
 
 const DEEPEST = 16;
-const MOST_VALUES = 100_000;
+
+/** Values of a field times values of the logic: about as many steps json-logic-js may have to take for a record. */
+const MOST_STEPS = 1_000_000;
 
 /** A copy of plain data, own members only; what JSON cannot hold becomes `null`. */
-function copyValue(value: unknown, budget = { left: MOST_VALUES }, level = 1): unknown {
+function copyValue(value: unknown, budget: { left: number }, level: number): unknown {
   if (--budget.left < 0 || level > DEEPEST) throw new Error('the value is nested too deep or too large');
   if (Array.isArray(value)) return Array.from(value, (element) => copyValue(element, budget, level + 1));
   if (isMembers(value)) return copyMembers(value, budget, level);
@@ -80,6 +84,11 @@ function copyMembers(value: Members, budget: { left: number }, level: number): M
   return Object.fromEntries(
     Object.entries(value).map(([member, inner]) => [member, copyValue(inner, budget, level + 1)]),
   );
+}
+
+function countValues(logic: unknown): number {
+  if (typeof logic !== 'object' || logic === null) return 1;
+  return Object.values(logic).reduce<number>((count, value) => count + countValues(value), 1);
 }
 
 function emptyObject(): Members {

@@ -11,8 +11,18 @@ const RESERVED: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A test in English, or its negation, which an absent value meets. */
+/** A test in English, or its negation, with a word about absent values where they meet it; list elements never are absent. */
 export function describeValueTest(test: ValueTest, isNegated: boolean): string {
+  const text = describeTest(test, isNegated);
+  return isNegated && saysNothingOfAbsence(test) ? `${text} (or absent)` : text;
+}
+
+function saysNothingOfAbsence(test: ValueTest): boolean {
+  if (test.kind === 'oneOf' && test.values.length === 0) return false;
+  return test.kind !== 'isAbsent' && test.kind !== 'isTruthy' && test.kind !== 'missing' && test.field.name !== '';
+}
+
+function describeTest(test: ValueTest, isNegated: boolean): string {
   switch (test.kind) {
     case 'equals':
       return `${nameOf(test.field)} ${isNegated ? 'is not' : 'is'} ${word(test.value)}`;
@@ -31,7 +41,7 @@ export function describeValueTest(test: ValueTest, isNegated: boolean): string {
     case 'endsWith':
       return `${nameOf(test.field)} ${isNegated ? 'does not end' : 'ends'} with ${word(test.value)}`;
     case 'isTruthy':
-      return `${nameOf(test.field)} ${(isNegated ? EMPTY : FILLED)[test.field.type]}`;
+      return `${nameOf(test.field)} ${isNegated ? emptyPhrase(test.field) : FILLED[test.field.type]}`;
     case 'missing':
       return describeMissing(test, isNegated);
   }
@@ -50,7 +60,7 @@ export function joinWords(words: readonly string[], conjunction: 'and' | 'or' | 
 
 function describeList(values: readonly (string | number | boolean)[], isNegated: boolean): string {
   if (values.length === 0)
-    return isNegated ? 'is anything or absent (the list is empty)' : 'is one of none (the list is empty)';
+    return isNegated ? 'is in no empty list, which is always' : 'is in an empty list, which is never';
   const words = values.slice(0, values.length > MOST_LISTED ? MOST_LISTED - 1 : MOST_LISTED).map(word);
   const rest = values.length - words.length;
   if (rest > 0) words.push(`${rest} others`);
@@ -62,8 +72,7 @@ function describeList(values: readonly (string | number | boolean)[], isNegated:
 const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
 
 function describeBound({ field, operator, value }: Comparison, isNegated: boolean): string {
-  if (isNegated) return `${orderPhrase(field, OPPOSITE[operator], value)} or absent`;
-  return orderPhrase(field, operator, value);
+  return orderPhrase(field, isNegated ? OPPOSITE[operator] : operator, value);
 }
 
 function orderPhrase(field: FieldUse, operator: ComparisonOperator, value: string | number): string {
@@ -78,11 +87,17 @@ const TEXT_ORDER = { '<': 'before', '<=': 'at or before', '>': 'after', '>=': 'a
 
 /** A lower and an upper bound as one range; absent values are in none. */
 export function describeBand({ lower, upper }: Band): string {
+  const { value: low } = lower;
+  const { value: high } = upper;
   const name = nameOf(lower.field);
+  const isEmpty = low > high || (low === high && !(lower.operator === '>=' && upper.operator === '<='));
+  const never = isEmpty ? ', which is never' : '';
+  if (lower.operator === '>=' && upper.operator === '<=') return `${name} from ${end(low)} to ${end(high)}${never}`;
   if (lower.operator === '>=')
-    return `${name} from ${end(lower.value)} to ${upper.operator === '<' ? 'below ' : ''}${end(upper.value)}`;
-  if (upper.operator === '<=') return `${name} above ${end(lower.value)}, up to ${end(upper.value)}`;
-  return `${name} between ${end(lower.value)} and ${end(upper.value)}, both excluded`;
+    return `${name} from ${end(low)} to ${typeof high === 'number' ? 'below' : 'before'} ${end(high)}${never}`;
+  if (upper.operator === '<=')
+    return `${name} ${typeof low === 'number' ? 'above' : 'after'} ${end(low)}, up to ${end(high)}${never}`;
+  return `${name} between ${end(low)} and ${end(high)}, both excluded${never}`;
 }
 
 type Range = Extract<ValueTest, { kind: 'between' }>;
@@ -91,7 +106,7 @@ function describeRange({ field, low, high, inclusive }: Range, isNegated: boolea
   if (isNegated) {
     const below = orderPhrase(field, inclusive ? '<' : '<=', low);
     const above = orderPhrase(field, inclusive ? '>' : '>=', high);
-    return `is ${below}, ${above} or absent`;
+    return `is ${below} or ${above}`;
   }
   const never = low > high || (low === high && !inclusive) ? ', which is never' : '';
   if (inclusive) return `from ${end(low)} to ${end(high)}${never}`;
@@ -117,13 +132,17 @@ const FILLED: { readonly [Type in FieldType]: string } = {
 };
 
 const EMPTY: { readonly [Type in FieldType]: string } = {
-  string: 'is empty or absent',
-  number: 'is 0 or absent',
-  boolean: 'is false or absent',
+  string: 'is empty',
+  number: 'is 0',
+  boolean: 'is false',
   date: 'is absent',
-  'string[]': 'is empty or absent',
+  'string[]': 'is empty',
   any: 'has no value',
 };
+
+function emptyPhrase({ name, type }: FieldUse): string {
+  return name === '' || type === 'date' || type === 'any' ? EMPTY[type] : `${EMPTY[type]} or absent`;
+}
 
 function describeMissing({ fields, atLeast }: Extract<ValueTest, { kind: 'missing' }>, isNegated: boolean): string {
   const names = fields.map(nameOf);
@@ -132,7 +151,7 @@ function describeMissing({ fields, atLeast }: Extract<ValueTest, { kind: 'missin
   if (needed < names.length) {
     return `${isNegated ? 'at least' : 'fewer than'} ${needed} of ${joinWords(names, 'and')} are filled in`;
   }
-  if (!isNegated) return `${joinWords(names, 'or')} is missing`;
+  if (!isNegated) return `${joinWords(names, 'or')} is empty or absent`;
   return names.length === 1 ? `${names[0]} is filled in` : `${joinWords(names, 'and')} are all filled in`;
 }
 

@@ -26,7 +26,7 @@ export function findLogicIssues(logic: unknown, pointer: string, limits: Criteri
   const stack: Place[] = [{ value: logic, depth: 1 }];
   let nodes = 0;
   for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
-    nodes++;
+    if (!isArgumentList(place)) nodes++;
     if (nodes > limits.nodes) return [limitIssue('nodes', pointer, limits, nodes)];
     const issue = findValueIssue(place, pointer, limits);
     if (issue !== undefined) return [issue];
@@ -58,7 +58,7 @@ function pushMembers(stack: Place[], place: Place, limits: CriteriaLimits): void
   const { value, depth } = place;
   if (Array.isArray(value)) {
     // The list of an operator's arguments is no level of its own: `{"!": x}` and `{"!": [x]}` are equally deep.
-    const inner = depth + (isOperator(place.parent) ? 0 : 1);
+    const inner = depth + (isArgumentList(place) ? 0 : 1);
     for (let position = 0; position < value.length; position++) {
       if (isPlainLiteral(value[position], limits)) continue;
       stack.push({ value: value[position], depth: inner, parent: place, member: position });
@@ -69,8 +69,9 @@ function pushMembers(stack: Place[], place: Place, limits: CriteriaLimits): void
   }
 }
 
-function isOperator(place: Place | undefined): boolean {
-  return place !== undefined && !Array.isArray(place.value);
+/** Whether a value is the list of an operator's arguments, rather than a value of its own. */
+function isArgumentList({ value, parent }: Place): boolean {
+  return Array.isArray(value) && parent !== undefined && !Array.isArray(parent.value);
 }
 
 /** Whether a list element needs no further look; it does not count as a node, since lists of ids are long. */

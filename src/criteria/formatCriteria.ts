@@ -34,8 +34,10 @@ export function formatCriteria(criteria: Criteria): JsonLogic {
   }
 }
 
-function formatBranches({ condition, then, otherwise }: Extract<Criteria, { kind: 'if' }>): JsonLogic[] {
-  const rest = otherwise.kind === 'if' ? formatBranches(otherwise) : [formatCriteria(otherwise)];
+/** A chain of `if` in one list of arguments, as long as there is room for them. */
+function formatBranches({ condition, then, otherwise }: Extract<Criteria, { kind: 'if' }>, room = MANY): JsonLogic[] {
+  const isJoined = otherwise.kind === 'if' && room >= 5;
+  const rest = isJoined ? formatBranches(otherwise, room - 2) : [formatCriteria(otherwise)];
   return [formatCriteria(condition), formatCriteria(then), ...rest];
 }
 

@@ -20,6 +20,7 @@ export function pairBounds(items: readonly Criteria[]): (Criteria | Band)[] {
       item.kind === 'compare' ? items.find((each) => !paired.has(each) && isOtherBound(item, each)) : undefined;
     if (item.kind !== 'compare' || other?.kind !== 'compare') parts.push(item);
     else {
+      paired.add(item);
       paired.add(other);
       parts.push(
         isLower(item) ? { kind: 'band', lower: item, upper: other } : { kind: 'band', lower: other, upper: item },

@@ -13,8 +13,10 @@ export function readComputed(node: unknown, pointer: string, reading: Reading): 
     return REFUSED;
   }
   const before = reading.issues.length;
-  const fields = readOpaque(node, pointer, reading);
+  // The copy is what is checked and kept, so nothing can change in between.
+  const logic = copyLogic(node);
+  const fields = readOpaque(logic, pointer, reading);
   if (reading.issues.length > before) return REFUSED;
-  if (fields.length === 0) return { kind: 'constant', value: isTruthy(foldConstant(node)) };
-  return { kind: 'opaque', logic: copyLogic(node), fields };
+  if (fields.length === 0) return { kind: 'constant', value: isTruthy(foldConstant(logic)) };
+  return { kind: 'opaque', logic, fields };
 }

@@ -1,3 +1,4 @@
+import { copyLogic } from './copyLogic.js';
 import { foldConstant } from './foldConstant.js';
 import { mentionsField } from './mentionsField.js';
 import type { Reading } from './reading.js';
@@ -14,8 +15,9 @@ export function readOperand(node: unknown, pointer: string, reading: Reading): O
   if (typeof node !== 'object' || node === null || isLiteralList(node)) return { kind: 'literal', value: node };
   if (mentionsField(node)) return { kind: 'computed' };
   const before = reading.issues.length;
-  readOpaque(node, pointer, reading);
-  return reading.issues.length > before ? { kind: 'refused' } : { kind: 'literal', value: foldConstant(node) };
+  const logic = copyLogic(node);
+  readOpaque(logic, pointer, reading);
+  return reading.issues.length > before ? { kind: 'refused' } : { kind: 'literal', value: foldConstant(logic) };
 }
 
 function isLiteralList(node: object): boolean {

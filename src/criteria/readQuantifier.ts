@@ -20,13 +20,18 @@ export function readQuantifier(
   const name = asFieldReference(operation.args[0]);
   if (name === undefined || reading.scope === 'element') return undefined;
   const definition = reading.definitionOf(name);
+  if (definition?.type === 'any') return undefined;
+  const place = argumentPointer(operation, 0);
+  if (definition !== undefined && definition.type !== 'string[]') {
+    // It can hold no list, so this reports the conflict.
+    reading.useField(name, 'string[]', place);
+    return REFUSED;
+  }
   const body = readElementTest(operation, definition, readCondition);
   if (body.isComputed) return undefined;
-  const isOpen = definition === undefined || definition.type === 'any';
-  if (isOpen && (definition !== undefined || !body.isAboutText || body.issues.length > 0)) return undefined;
-
-  reading.issues.push(...body.issues);
-  const field = reading.useField(name, 'string[]', argumentPointer(operation, 0));
+  if (definition === undefined && (!body.isAboutText || body.issues.length > 0)) return undefined;
+  for (const issue of body.issues) reading.issues.push(issue);
+  const field = reading.useField(name, 'string[]', place);
   const kind = operation.operator === 'some' || operation.operator === 'all' ? operation.operator : 'none';
   return field === undefined || body.issues.length > 0 ? REFUSED : { kind, field, element: body.criteria };
 }

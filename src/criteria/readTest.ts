@@ -89,12 +89,12 @@ function readIn(test: FieldTest, reading: Reading): Criteria {
 function readOneOf(test: FieldTest, reading: Reading): Criteria {
   const values = test.literals[1];
   if (!Array.isArray(values)) {
-    const hint = 'as the second argument expects a list';
+    const hint = 'with a field first it looks the value up in a list, which comes second';
     return refuse(reading, {
       code: 'refused_operator',
       pointer: test.pointer,
       operator: 'in',
-      hint: `a field ${hint}`,
+      hint,
     });
   }
   const scalars: (string | number | boolean)[] = [];

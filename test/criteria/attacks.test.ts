@@ -163,8 +163,8 @@ describe('attacks through shapes', () => {
     ['a name of ten million characters', { '==': [{ var: 'x'.repeat(10_000_000) }, 1] }, 'limit_exceeded /==/0/var'],
     ['an operator of a million characters', { ['x'.repeat(1_000_000)]: 1 }, 'unknown_operator '],
     [
-      '2,001 values in a computed part',
-      { in: [{ '+': [f, 1] }, Array.from({ length: 2_001 }, (_, i) => i)] },
+      '501 values in a computed part',
+      { in: [{ '+': [f, 1] }, Array.from({ length: 501 }, (_, i) => i)] },
       'limit_exceeded ',
     ],
   ])('%s is refused', (attack, criteria: JsonLogic, issue) => {
@@ -255,17 +255,17 @@ describe('attacks that nest', () => {
     expect(measured('a cycle in a record', () => holds({ f: list }))).toBe(false);
   });
 
-  it.each([18, 31])(
-    'conditions inside conditions of if are refused %i deep, as they double with each level',
-    (levels) => {
-      expect(outcomeOf(`if in the condition of if, ${levels} times`, nestedIf(levels))).toEqual(['limit_exceeded ']);
-    },
-  );
+  it.each([18, 62])('conditions inside conditions of if take no more time than their size, %i deep', (levels) => {
+    const run = () => {
+      const parsed = parseCriteria(nestedIf(levels));
+      return JSON.stringify(formatCriteria(parsed)).length + describeCriteria(parsed).length;
+    };
+    expect(measured(`if in the condition of if, ${levels} times`, run)).toBeGreaterThan(0);
+  });
 
-  it('conditions inside conditions of if are written and described where they are accepted', () => {
-    const parsed = parseCriteria(nestedIf(8));
-    const run = () => JSON.stringify(formatCriteria(parsed)).length + describeCriteria(parsed).length;
-    expect(measured('if in the condition of if, 8 times', run)).toBeGreaterThan(0);
+  it('conditions inside conditions of if are decided in no more time than their size', () => {
+    const holds = compileCriteria(nestedIf(62));
+    expect(measured('a decision on if, 62 deep', () => holds({ f: 1, a: 1 }))).toBe(true);
   });
 });
 
@@ -289,9 +289,9 @@ describe('attacks that grow', () => {
     expect(outcomeOf(attack, criteria)).toContain(`refused_operator ${pointer}`);
   });
 
-  it('joining a large text a thousand times ends', () => {
-    const holds = compileCriteria({ '==': [{ cat: Array.from({ length: 1_000 }, () => f) }, 'x'] }, anyField);
-    expect(measured('cat of a million characters, 1,000 times', () => holds({ f: 'y'.repeat(1_000_000) }))).toBe(false);
+  it('joining a large text 400 times ends', () => {
+    const holds = compileCriteria({ '==': [{ cat: Array.from({ length: 400 }, () => f) }, 'x'] }, anyField);
+    expect(measured('cat of two million characters, 400 times', () => holds({ f: 'y'.repeat(2_000_000) }))).toBe(false);
   });
 
   it('merging a list with itself a thousand times is refused', () => {
@@ -299,15 +299,15 @@ describe('attacks that grow', () => {
     expect(outcomeOf('merge of 1,000', { in: [-1, { merge }] })).toEqual(['wrong_arity /in/1']);
   });
 
-  it('merging a list of 5,000 in a tree of 1,600 ends', () => {
-    const holds = boundedly({ in: [-1, merged(4, merged(20, merged(20, f)))] });
-    expect(measured('merge of 5,000 elements, 1,600 times', () => holds({ f: numbers(5_000) }))).toBe(false);
+  it('merging a list of 5,000 in a tree of 400 ends', () => {
+    const holds = boundedly({ in: [-1, merged(20, merged(20, f))] });
+    expect(measured('merge of 5,000 elements, 400 times', () => holds({ f: numbers(5_000) }))).toBe(false);
   });
 
   it('a list of names for each of 5,000 elements ends', () => {
-    const missing = Array.from({ length: 900 }, (_, i) => `x${i}`);
+    const missing = Array.from({ length: 450 }, (_, i) => `x${i}`);
     const holds = boundedly({ in: [-1, { map: [f, { missing }] }] });
-    expect(measured('missing of 900 names in map over 5,000', () => holds({ f: numbers(5_000) }))).toBe(false);
+    expect(measured('missing of 450 names in map over 5,000', () => holds({ f: numbers(5_000) }))).toBe(false);
   });
 
   it('a list of ten million in a record ends a computed part', () => {

@@ -85,6 +85,14 @@ describe('explainCriteria', () => {
     });
   });
 
+  it('judges the condition and both branches of if', () => {
+    expect(explain({ if: [isUs, isLarge, true] }, { country: 'US', employees: 5 })).toMatchObject({
+      kind: 'if',
+      holds: false,
+      items: [{ holds: true }, { holds: false }, { holds: true }],
+    });
+  });
+
   it('gives a constant without values', () => {
     expect(explain(true, {})).toEqual({ kind: 'constant', holds: true, text: 'always' });
   });
@@ -160,6 +168,8 @@ function holdsByItems({ kind, holds, items }: CriteriaExplanation): boolean {
       return outcomes.every(Boolean);
     case 'or':
       return outcomes.some(Boolean);
+    case 'if':
+      return outcomes[0] ? outcomes[1] === true : outcomes[2] === true;
     case 'xor':
       return outcomes.filter(Boolean).length % 2 === 1;
     default:

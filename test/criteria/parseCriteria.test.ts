@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeIssue, type Fields, type JsonLogic, parseCriteria } from '../../src/index.js';
+import { type CriteriaOptions, describeIssue, type Fields, type JsonLogic, parseCriteria } from '../../src/index.js';
 import { issuesOf } from './issuesOf.js';
 
 const f = { var: 'f' };
@@ -64,7 +64,7 @@ describe('parseCriteria', () => {
     });
   });
 
-  it.each<[string, JsonLogic, Partial<Parameters<typeof issuesOf>[2]>, string]>([
+  it.each<[string, JsonLogic, CriteriaOptions, string]>([
     ['depth', { '!': [{ '!': [f] }] }, { limits: { depth: 2 } }, ''],
     ['nodes', { and: [f, f, f] }, { limits: { nodes: 4 } }, ''],
     ['listLength', { in: [f, [1, 2, 3]] }, { limits: { listLength: 2 } }, '/in/1'],

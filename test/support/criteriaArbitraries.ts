@@ -4,7 +4,7 @@ import { type Dialect, leafFor, node } from './criteriaNodes.js';
 import { declaredFields } from './criteriaValues.js';
 
 export { hostileRecordFor, recordFor } from './criteriaValues.js';
-export { type InvalidSample, invalidCriteria } from './invalidCriteria.js';
+export { invalidCriteria } from './invalidCriteria.js';
 
 /** Criteria with the fields that they are about. */
 export interface CriteriaSample {
@@ -20,7 +20,7 @@ export function fieldsAndCriteria(dialect: Dialect = 'whole'): fc.Arbitrary<Crit
 }
 
 /** Criteria about given fields. */
-export function criteriaFor(fields: Fields, dialect: Dialect = 'whole'): fc.Arbitrary<JsonLogic> {
+function criteriaFor(fields: Fields, dialect: Dialect): fc.Arbitrary<JsonLogic> {
   const groups = dialect === 'whole' ? ['and', 'or', 'xor'] : ['and', 'or'];
   const { tree } = fc.letrec<{ tree: JsonLogic }>((tie) => ({
     tree: fc.oneof(
