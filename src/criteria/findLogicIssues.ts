@@ -57,15 +57,15 @@ function findValueIssue(place: Place, pointer: string, limits: CriteriaLimits): 
 function pushMembers(stack: Place[], place: Place, limits: CriteriaLimits): void {
   const { value, depth } = place;
   if (Array.isArray(value)) {
-    // The list of an operator's arguments is no level of its own: `{"!": x}` and `{"!": [x]}` are equally deep.
-    const inner = depth + (isArgumentList(place) ? 0 : 1);
     for (let position = 0; position < value.length; position++) {
       if (isPlainLiteral(value[position], limits)) continue;
-      stack.push({ value: value[position], depth: inner, parent: place, member: position });
+      stack.push({ value: value[position], depth: depth + 1, parent: place, member: position });
     }
   } else if (typeof value === 'object' && value !== null) {
-    for (const [member, inner] of Object.entries(value))
-      stack.push({ value: inner, depth: depth + 1, parent: place, member });
+    for (const [member, inner] of Object.entries(value)) {
+      // An operator's list of arguments is no level of its own: `{"!": x}` and `{"!": [x]}` are equally deep.
+      stack.push({ value: inner, depth: Array.isArray(inner) ? depth : depth + 1, parent: place, member });
+    }
   }
 }
 
