@@ -7,11 +7,12 @@ const wording: Wording = {
   wrong_type: (i) => `${at(i.pointer)}: expected ${i.expected}, got ${i.received}`,
   unreadable_value: (i) => `${at(i.pointer)}: expected plain data, got something that throws when read: ${i.reason}`,
   unknown_member: (i) => `${at(i.pointer)}: unknown member \`${i.member}\`${suggest(i.suggestion)}`,
-  unsupported_member: (i) => `${at(i.pointer)}: \`${i.member}\` is not supported by this version`,
   duplicate_id: (i) => `${at(i.pointer)}: the id \`${i.id}\` is taken by ${at(i.firstPointer)}`,
   unknown_parent: (i) => `${at(i.pointer)}: \`${i.id}\` has the parent \`${i.parentId}\`, which does not exist`,
   cycle: (i) => `${at(i.pointer)}: the parents form a cycle: ${quoteAll([...i.ids, ...i.ids.slice(0, 1)], ' > ')}`,
-  unknown_type: (i) => `${at(i.pointer)}: \`${i.territoryId}\` has the type \`${i.typeId}\`, which is not declared`,
+  unknown_type: (i) => `${at(i.pointer)}: ${undeclaredType(i)}`,
+  duplicate_priority: (i) =>
+    `${at(i.pointer)}: the priority ${i.priority} of \`${i.typeId}\` is taken by ${at(i.firstPointer)}`,
   invalid_date: (i) => `${at(i.pointer)}: expected a calendar day as YYYY-MM-DD, got \`${i.received}\``,
   empty_interval: (i) => `${at(i.pointer)}: expected \`from\` before \`to\`, got \`${i.from}\` and \`${i.to}\``,
   limit_exceeded: (i) => `${at(i.pointer)}: expected at most ${i.maximum} (${i.limit}), got ${i.received}`,
@@ -28,7 +29,20 @@ const wording: Wording = {
     `${at(i.pointer)}: the field \`${i.field}\` is of type ${i.fieldType}${since(i.firstPointer)}, but used as ${i.usedAs}`,
   unordered_text: (i) => `${at(i.pointer)}: expected text below U+D800 in an ordered comparison, got \`${i.received}\``,
 
-  unknown_territory: (i) => `there is no territory \`${i.territoryId}\``,
+  unknown_territory: (i) =>
+    `${i.pointer === undefined ? '' : `${at(i.pointer)}: `}there is no territory \`${i.territoryId}\``,
+
+  archived_model: (i) => `${at(i.pointer)}: the model \`${i.modelId}\` is archived: only a clone of it can change`,
+  refused_state: (i) => `${at(i.pointer)}: a model that is ${i.from} cannot become ${i.to}`,
+  territory_in_use: (i) =>
+    `${at(i.pointer)}: \`${i.territoryId}\` has ${count(i.children, 'child', 'children')} and ${count(i.members, 'member', 'members')}: name the territory that takes them in as \`transferTo\``,
+  transfer_within: (i) =>
+    `${at(i.pointer)}: expected a territory outside \`${i.territoryId}\`, got \`${i.transferTo}\``,
+  foreign_transfer: (i) => `${at(i.pointer)}: \`${i.id}\` is neither a child nor a member of \`${i.territoryId}\``,
+  refused_change: (i) => `${at(i.pointer)}: the change \`${i.op}\` is refused`,
+  refused_patch: (i) => `${at(i.pointer)}: there is nothing to patch at \`${i.path}\``,
+  unknown_role: (i) => `${at(i.pointer)}: \`${i.userId}\` has the role \`${i.roleId}\`, which does not exist`,
+  overlapping_cells: (i) => `${at(i.pointer)}: expected no value of ${at(i.firstPointer)}, got ${i.shared}`,
 
   unknown_row: (i) => `expected a row from 0 to ${i.rows - 1}, got ${i.row}`,
 
@@ -36,19 +50,36 @@ const wording: Wording = {
     `${nameRow(i.row)}: expected an object with a non-empty string \`id\`, got ${i.received}`,
   duplicate_account: (i, nameRow) =>
     `${nameRow(i.row)}: the account \`${i.accountId}\` is in ${nameRow(i.firstRow)} already`,
-  absent_required_field: (i, nameRow) =>
-    `${nameRow(i.row)}, account \`${i.accountId}\`: the required field \`${i.field}\` is absent`,
+  absent_required_field: (i, nameRow) => `${account(i, nameRow)}: the required field \`${i.field}\` is absent`,
   mistyped_value: (i, nameRow) =>
-    `${nameRow(i.row)}, account \`${i.accountId}\`: \`${i.field}\` expects ${i.expected}, got ${i.received}, which counts as absent`,
+    `${account(i, nameRow)}: \`${i.field}\` expects ${i.expected}, got ${i.received}, which counts as absent`,
   undeclared_value: (i, nameRow) =>
-    `${nameRow(i.row)}, account \`${i.accountId}\`: \`${i.field}\` expects one of its declared values, got ${i.received}`,
+    `${account(i, nameRow)}: \`${i.field}\` expects one of its declared values, got ${i.received}`,
+  tie_broken_by_id: (i, nameRow) =>
+    `${account(i, nameRow)}: a tie was broken by id, ${list(i.kept)} before ${list(i.dropped)}: no declared precedence tells them apart`,
+  tie_without_winner: (i, nameRow) => `${account(i, nameRow)}: a tie between ${list(i.dropped)} left none of them`,
+  over_limit: (i, nameRow) =>
+    `${account(i, nameRow)}: expected at most ${i.limit} territories, so ${list(i.dropped)} was left out`,
+  pinned_to_closed_territory: (i, nameRow) =>
+    `${account(i, nameRow)}: pinned to \`${i.territoryId}\`, which is inactive or out of its dates`,
+  pin_on_unknown_territory: (i, nameRow) =>
+    `${account(i, nameRow)}: there is a pin on the territory \`${i.territoryId}\`, which does not exist`,
+  pin_on_unknown_account: (i) => `there is a pin on the account \`${i.accountId}\`, which is not among the accounts`,
+  freeze_without_previous: (i, nameRow) =>
+    `${account(i, nameRow)}: frozen, but there is no previous assignment, so the rules decided`,
+  frozen_territory_gone: (i, nameRow) =>
+    `${account(i, nameRow)}: frozen in \`${i.territoryId}\`, which does not exist any more`,
+  opportunity_tied: (i) =>
+    `opportunity \`${i.opportunityId}\`: nothing declared tells ${list(i.territoryIds)} apart, so ${i.kept === null ? 'it has none of them' : `it has \`${i.kept}\``}`,
+  refinement_failed: (i) =>
+    `opportunity \`${i.opportunityId}\`: the opportunity criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
   evaluation_failed: (i, nameRow) =>
-    `${nameRow(i.row)}, account \`${i.accountId}\`: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
+    `${account(i, nameRow)}: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
 
   malformed_row: (i) => `line ${i.line}: expected ${i.expected}, got ${i.received}`,
   unreadable_file: (i) => `${i.path}: cannot be read: ${i.reason}`,
   unwritable_file: (i) => `${i.path}: cannot be written: ${i.reason}`,
-  malformed_file: (i) => `${i.path}${place(i.line, i.column)}: expected ${i.expected}, got ${i.received}`,
+  malformed_file: (i) => `${i.path}${place(i)}: expected ${i.expected}, got ${i.received}`,
   absent_account: (i) =>
     `${i.path}: expected an account with the id \`${i.accountId}\`, got none among ${i.records} ${i.records === 1 ? 'record' : 'records'}`,
   invalid_option: (i) => `${i.option}: expected ${i.expected}, got ${i.received}`,
@@ -80,13 +111,31 @@ function nameSpreadsheetRow(row: number): string {
   return `row ${row + 1}`;
 }
 
-function place(line: number | undefined, column: number | undefined): string {
+function place({ line, column, member }: Issue<'malformed_file'>): string {
   const inLine = line === undefined ? '' : `, line ${line}`;
-  return column === undefined ? inLine : `${inLine}, column ${column}`;
+  const inColumn = column === undefined ? '' : `, column ${column}`;
+  return inLine + inColumn + (member === undefined ? '' : `, \`${member}\``);
+}
+
+function account(issue: { readonly row: number; readonly accountId: string }, nameRow: NameRow): string {
+  return `${nameRow(issue.row)}, account \`${issue.accountId}\``;
+}
+
+function list(ids: readonly string[]): string {
+  return quoteAll(ids, ', ');
 }
 
 function at(pointer: string): string {
   return pointer === '' ? 'top level' : pointer;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+function undeclaredType({ territoryId, typeId }: Issue<'unknown_type'>): string {
+  if (territoryId === undefined) return `the type \`${typeId}\` is not declared`;
+  return `\`${territoryId}\` has the type \`${typeId}\`, which is not declared`;
 }
 
 function hint(text: string | undefined): string {

@@ -11,16 +11,16 @@ export interface IssueDetails {
   unreadable_value: { pointer: string; reason: string };
   /** A member that the format does not have. */
   unknown_member: { pointer: string; member: string; suggestion?: string };
-  /** A member of the format that this version cannot act on yet: refused, since to ignore it would change decisions. */
-  unsupported_member: { pointer: string; member: string };
   /** An id that an earlier entry has already. */
   duplicate_id: { pointer: string; id: string; firstPointer: string };
   /** A parent that is not among the nodes. */
   unknown_parent: { pointer: string; id: string; parentId: string };
   /** Nodes that are each other's ancestors, from the smallest id along the parents. */
   cycle: { pointer: string; ids: readonly string[] };
-  /** A territory whose type the model does not declare. */
-  unknown_type: { pointer: string; territoryId: string; typeId: string };
+  /** A type that the model does not declare; `territoryId` where a territory has it. */
+  unknown_type: { pointer: string; territoryId?: string; typeId: string };
+  /** A type with the priority of an earlier one: a larger one wins, so no two may be the same. */
+  duplicate_priority: { pointer: string; typeId: string; priority: number; firstPointer: string };
   /** Text in the place of a date that is no day of the calendar. */
   invalid_date: { pointer: string; received: string };
   /** An interval that ends before or when it starts. */
@@ -50,7 +50,26 @@ export interface IssueDetails {
   unordered_text: { pointer: string; received: string };
 
   /** An id that is not in the hierarchy. */
-  unknown_territory: { territoryId: string };
+  unknown_territory: { pointer?: string; territoryId: string };
+
+  /** A change to an archived model, which stays as it is: only a clone of it can change. */
+  archived_model: { pointer: string; modelId: string };
+  /** A state that a model cannot go back to. */
+  refused_state: { pointer: string; from: string; to: string };
+  /** A territory to remove or split that has children or members, without a territory that takes them in. */
+  territory_in_use: { pointer: string; territoryId: string; children: number; members: number };
+  /** A territory to take in the children or members of one that goes, but it goes itself or lies below. */
+  transfer_within: { pointer: string; territoryId: string; transferTo: string };
+  /** Something to transfer out of a territory that is neither a child nor a member of it. */
+  foreign_transfer: { pointer: string; territoryId: string; id: string };
+  /** The change of a log that the other issues are about. */
+  refused_change: { pointer: string; op: string };
+  /** A patch that does not fit what it is applied to. */
+  refused_patch: { pointer: string; path: string };
+  /** A user of a role that is not among the roles. */
+  unknown_role: { pointer: string; userId: string; roleId: string };
+  /** Cells of one dimension that take the same values; `shared` says which. */
+  overlapping_cells: { pointer: string; firstPointer: string; shared: string };
 
   /** A row that a table does not have. */
   unknown_row: { row: number; rows: number };
@@ -65,6 +84,26 @@ export interface IssueDetails {
   mistyped_value: { row: number; accountId: string; field: string; expected: string; received: string };
   /** A value outside the declared values of its field. */
   undeclared_value: { row: number; accountId: string; field: string; received: string };
+  /** Territories that the policy could not tell apart: the smallest ids were kept. */
+  tie_broken_by_id: { row: number; accountId: string; kept: readonly string[]; dropped: readonly string[] };
+  /** Territories that the policy could not tell apart: none of them was kept. */
+  tie_without_winner: { row: number; accountId: string; dropped: readonly string[] };
+  /** More territories than the policy allows for one account. */
+  over_limit: { row: number; accountId: string; limit: number; dropped: readonly string[] };
+  /** A pin to a territory that is inactive or out of its dates, itself or above: it counts all the same. */
+  pinned_to_closed_territory: { row: number; accountId: string; territoryId: string };
+  /** A pin on a territory that the model does not have: it has no effect. */
+  pin_on_unknown_territory: { row: number; accountId: string; territoryId: string };
+  /** A pin on an account that was not among the accounts. */
+  pin_on_unknown_account: { accountId: string };
+  /** A freeze without a previous assignment of the account: the rules decided. */
+  freeze_without_previous: { row: number; accountId: string };
+  /** A frozen account whose previous territory the model does not have any more. */
+  frozen_territory_gone: { row: number; accountId: string; territoryId: string };
+  /** Territories of an opportunity that nothing declared tells apart; `kept` is `null` where none of them was kept. */
+  opportunity_tied: { opportunityId: string; kept: string | null; territoryIds: readonly string[] };
+  /** Opportunity criteria that could not be evaluated; they count as not met. */
+  refinement_failed: { opportunityId: string; territoryId: string; reason: string };
   /** Criteria that could not be evaluated for an account; there they count as not met. */
   evaluation_failed: { row: number; accountId: string; territoryId: string; reason: string };
 
@@ -74,8 +113,15 @@ export interface IssueDetails {
   unreadable_file: { path: string; reason: string };
   /** A file that cannot be written. */
   unwritable_file: { path: string; reason: string };
-  /** A file that is not what its name and place promise; `line` and `column` count from 1. */
-  malformed_file: { path: string; line?: number; column?: number; expected: string; received: string };
+  /** A file that is not what its name and place promise; `line` and `column` count from 1, `member` names a part of a record. */
+  malformed_file: {
+    path: string;
+    line?: number;
+    column?: number;
+    member?: string;
+    expected: string;
+    received: string;
+  };
   /** A file without the account that was asked for; `records` says how many it has. */
   absent_account: { path: string; accountId: string; records: number };
   /** An option of the command that cannot be used. */
