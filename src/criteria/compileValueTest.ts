@@ -1,4 +1,12 @@
-import { foldCase, memberTest, numberReader, textListReader, textReader, valueReader } from './fieldReaders.js';
+import {
+  foldCase,
+  memberIs,
+  memberTest,
+  numberReader,
+  textListReader,
+  textReader,
+  valueReader,
+} from './fieldReaders.js';
 import { isFieldValue } from './isFieldValue.js';
 import { isTruthy } from './isTruthy.js';
 import type { Predicate } from './predicate.js';
@@ -38,7 +46,7 @@ function compileOneOf(field: FieldUse, values: readonly (string | number | boole
   }
   const accepted = new Set<unknown>(values.filter((value) => isFieldValue(field, value)));
   const [only] = accepted;
-  if (accepted.size === 1) return memberTest(field.name, (value) => value === only);
+  if (accepted.size === 1) return memberIs(field.name, only);
   return memberTest(field.name, (value) => accepted.has(value));
 }
 

@@ -14,6 +14,12 @@ export function rawReader(name: string): ReadField<unknown> {
   return (record) => path.reduce(ownMember, record);
 }
 
+/** Whether a field's value is one certain value of the field's type. */
+export function memberIs(name: string, wanted: unknown): (record: unknown) => boolean {
+  if (splitPath(name)?.length !== 1) return memberTest(name, (value) => value === wanted);
+  return (record) => isObject(record) && record[name] === wanted && Object.hasOwn(record, name);
+}
+
 /**
  * Whether a field's value is one that `accepts` takes, for a function that takes values of the field's type only.
  *

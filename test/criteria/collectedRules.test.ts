@@ -91,7 +91,7 @@ function valueNear(type: FieldType, literals: readonly unknown[]): fc.Arbitrary<
   }
 }
 
-function literalsIn(rule: JsonLogic): JsonLogic[] {
+function literalsIn(rule: JsonLogic | undefined): unknown[] {
   if (typeof rule !== 'object' || rule === null) return [rule];
-  return Object.values(rule).flatMap(literalsIn);
+  return Object.values<JsonLogic | undefined>({ ...rule }).flatMap(literalsIn);
 }
