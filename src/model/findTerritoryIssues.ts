@@ -1,4 +1,4 @@
-import { isCivilDate } from '../core/isCivilDate.js';
+import { findIntervalIssues } from '../core/findIntervalIssues.js';
 import type { Issue } from '../core/issues.js';
 import { findHierarchyIssues } from '../hierarchy/findHierarchyIssues.js';
 import type { HierarchyNode } from '../hierarchy/types.js';
@@ -9,6 +9,7 @@ export function findTerritoryIssues({ territories, types }: LooseModel): Issue[]
   const typeIds = new Set(types.map(({ members }) => textMember(members, 'id')));
   return [
     ...findRepeatedIds(types),
+    ...findRepeatedPriorities(types),
     ...findForestIssues(territories),
     ...territories.flatMap((territory) => findTypeIssues(territory, typeIds)),
     ...territories.flatMap(findDateIssues),
@@ -24,6 +25,20 @@ function findRepeatedIds(entries: readonly Placed[]): Issue[] {
     const firstPointer = pointers.get(id);
     if (firstPointer === undefined) pointers.set(id, `${pointer}/id`);
     else issues.push({ code: 'duplicate_id', pointer: `${pointer}/id`, id, firstPointer });
+  }
+  return issues;
+}
+
+function findRepeatedPriorities(types: readonly Placed[]): Issue[] {
+  const pointers = new Map<number, string>();
+  const issues: Issue[] = [];
+  for (const { pointer, members } of types) {
+    const { priority } = members;
+    if (typeof priority !== 'number') continue;
+    const typeId = textMember(members, 'id') ?? '';
+    const firstPointer = pointers.get(priority);
+    if (firstPointer === undefined) pointers.set(priority, `${pointer}/priority`);
+    else issues.push({ code: 'duplicate_priority', pointer: `${pointer}/priority`, typeId, priority, firstPointer });
   }
   return issues;
 }
@@ -48,13 +63,5 @@ function findTypeIssues({ pointer, members }: Placed, typeIds: ReadonlySet<strin
 }
 
 function findDateIssues({ pointer, members }: Placed): Issue[] {
-  const from = textMember(members, 'from');
-  const to = textMember(members, 'to');
-  const issues: Issue[] = [];
-  if (from !== undefined && !isCivilDate(from))
-    issues.push({ code: 'invalid_date', pointer: `${pointer}/from`, received: from });
-  if (to !== undefined && !isCivilDate(to))
-    issues.push({ code: 'invalid_date', pointer: `${pointer}/to`, received: to });
-  if (issues.length > 0 || from === undefined || to === undefined || from < to) return issues;
-  return [{ code: 'empty_interval', pointer, from, to }];
+  return findIntervalIssues({ from: textMember(members, 'from'), to: textMember(members, 'to') }, pointer);
 }

@@ -30,7 +30,7 @@ export const fieldSchema = z.strictObject(
 export const typeSchema = z.strictObject({ id, name: z.optional(text), priority: number }, 'an object');
 
 /** What users of a territory may do with each kind of record. */
-export const accessSchema = z.strictObject(
+const accessSchema = z.strictObject(
   {
     account: z.optional(accessLevel),
     contact: z.optional(accessLevel),
@@ -49,6 +49,7 @@ export const territorySchema = z.strictObject(
     rank: z.optional(number),
     criteria: z.optional(logic),
     localCriteria: z.optional(logic),
+    opportunityCriteria: z.optional(logic),
     managerId: z.optional(text),
     access: z.optional(accessSchema),
     active: z.optional(flag),
@@ -59,9 +60,18 @@ export const territorySchema = z.strictObject(
   'an object',
 );
 
+const positive = z.int('a whole number of 1 or more').check(z.minimum(1, 'a whole number of 1 or more'));
+const precedenceKey = z.enum(['rank', 'typePriority', 'depth', 'position'], 'rank, typePriority, depth or position');
+
 /** How territories are chosen. */
-export const policySchema = z.strictObject(
-  { branch: z.optional(z.enum(['deepest', 'all'], 'deepest or all')) },
+const policySchema = z.strictObject(
+  {
+    branch: z.optional(z.enum(['deepest', 'all'], 'deepest or all')),
+    winners: z.optional(z.union([z.literal('all'), positive], 'all, or a whole number of 1 or more')),
+    precedence: z.optional(z.array(precedenceKey, 'a list of precedence keys')),
+    tie: z.optional(z.enum(['keepAll', 'none', 'first'], 'keepAll, none or first')),
+    limit: z.optional(positive),
+  },
   'an object',
 );
 
@@ -81,6 +91,16 @@ export const modelSchema = z.strictObject(
   },
   'an object',
 );
+
+/** The members of each object of the format, by its pointer with `*` for a position or a name. */
+export const MODEL_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', Object.keys(modelSchema.shape)],
+  ['/territories/*', Object.keys(territorySchema.shape)],
+  ['/territories/*/access', Object.keys(accessSchema.shape)],
+  ['/types/*', Object.keys(typeSchema.shape)],
+  ['/fields/*', Object.keys(fieldSchema.shape)],
+  ['/policy', Object.keys(policySchema.shape)],
+]);
 
 /** Any other literal is a constant for JSON Logic, too, but in a model it is a slip that would match every account. */
 export function isLogic(value: unknown): boolean {

@@ -8,8 +8,8 @@ import type { TerritoryModel } from './types.js';
  * JSON of criteria. Its size is bounded by `limits`, so that no document takes for ever.
  *
  * @throws {@link TerritoryError} with an issue for everything that is wrong, each with a JSON Pointer: members that are
- * missing, of the wrong type or unknown; ids that occur twice; parents and types that do not exist; cycles, each one
- * whole; dates; criteria; fields used with two types; limits.
+ * missing, of the wrong type or unknown; ids and priorities that occur twice; parents and types that do not exist; cycles,
+ * each one whole; dates; criteria; fields used with two types; limits.
  * @example
  * parseModel({ id: 'plan', territories: [{ id: 'world', parentId: null, criteria: true }] }).territories.length; // => 1
  * parseModel({ id: 'plan' }); // throws TerritoryError

@@ -1,5 +1,6 @@
 import type { Issue } from '../core/issues.js';
 import { readPlainData } from '../core/readPlainData.js';
+import { schemaIssues } from '../core/schemaIssues.js';
 import { fail, throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
 import { type FieldTable, fieldTable } from '../criteria/fieldReading.js';
@@ -12,8 +13,7 @@ import { findFieldIssues } from './findFieldIssues.js';
 import { findTerritoryIssues } from './findTerritoryIssues.js';
 import { type LooseModel, looseModel, type Placed, textMember } from './looseModel.js';
 import { MODEL_LIMITS } from './modelLimits.js';
-import { fieldsSchema, isLogic, modelSchema } from './modelSchema.js';
-import { schemaIssues } from './schemaIssues.js';
+import { fieldsSchema, isLogic, MODEL_MEMBERS, modelSchema } from './modelSchema.js';
 import type { ModelLimits, Territory, TerritoryModel } from './types.js';
 
 /** What parsing a model may be told. */
@@ -31,8 +31,8 @@ export interface ReadModel {
   readonly criteria: ReadonlyMap<string, Criteria>;
 }
 
-/** The two kinds of criteria that a territory may have. */
-export type CriteriaMember = 'criteria' | 'localCriteria';
+/** The kinds of criteria that a territory may have. */
+export type CriteriaMember = 'criteria' | 'localCriteria' | 'opportunityCriteria';
 
 /** Where {@link ReadModel} keeps a territory's criteria. */
 export function criteriaKey(territoryId: string, member: CriteriaMember): string {
@@ -54,7 +54,8 @@ function readWithin(input: unknown, limits: ModelLimits): ReadModel {
   const parsed = modelSchema.safeParse(input);
   const { criteria, table, issues } = readAllCriteria(loose, limits);
   const otherIssues = [...findFieldIssues(loose), ...findTerritoryIssues(loose), ...issues];
-  if (!parsed.success) return fail([...schemaIssues(parsed.error.issues, input), ...otherIssues]);
+  if (!parsed.success)
+    return fail([...schemaIssues(parsed.error.issues, input, { members: MODEL_MEMBERS }), ...otherIssues]);
   throwIssues(otherIssues);
   const model: TerritoryModel = parsed.data;
   const index = indexHierarchy(model.territories);
@@ -98,4 +99,4 @@ function criteriaPlaces({ pointer, members }: Placed): (PlacedLogic & { readonly
   }));
 }
 
-const CRITERIA_MEMBERS = ['criteria', 'localCriteria'] as const;
+const CRITERIA_MEMBERS = ['criteria', 'localCriteria', 'opportunityCriteria'] as const;

@@ -4,7 +4,7 @@ import type { CriteriaLimits, Fields, JsonLogic } from '../criteria/types.js';
 /** What somebody may do with a record, from nothing to everything. */
 export type AccessLevel = 'none' | 'view' | 'edit' | 'full';
 
-/** A kind of territory, such as named accounts or geography; a larger priority wins. */
+/** A kind of territory, such as named accounts or geography; a larger priority wins, and no two types have the same. */
 export interface TerritoryType {
   readonly id: string;
   readonly name?: string;
@@ -24,6 +24,8 @@ export interface Territory {
   readonly criteria?: JsonLogic;
   /** Gates this territory only. */
   readonly localCriteria?: JsonLogic;
+  /** Refines opportunities downward, inside the territory of their account. */
+  readonly opportunityCriteria?: JsonLogic;
   readonly managerId?: string;
   readonly access?: {
     readonly account?: AccessLevel;
@@ -40,10 +42,35 @@ export interface Territory {
   readonly attributes?: { readonly [member: string]: Json };
 }
 
+/** A key by which territories that take the same account are ordered. */
+export type PrecedenceKey = 'rank' | 'typePriority' | 'depth' | 'position';
+
 /** How an account's territories are chosen among those whose criteria it meets. */
 export interface AssignmentPolicy {
   /** On one path from the root: the deepest match only (the default), or all of them. */
   readonly branch?: 'deepest' | 'all';
+  /** Across branches: all of them (the default), or at most so many. */
+  readonly winners?: 'all' | number;
+  /**
+   * What orders an account's territories, the most important key first: smaller rank, larger type priority, deeper,
+   * earlier in the model; absent values last; in the end the smaller id.
+   */
+  readonly precedence?: readonly PrecedenceKey[];
+  /** What becomes of territories that are equal in every declared key across the cut of `winners` (default `first`). */
+  readonly tie?: 'keepAll' | 'none' | 'first';
+  /** At most so many territories for one account, pins first; the rest becomes an issue. */
+  readonly limit?: number;
+}
+
+/** A user who covers a territory, and as what. */
+export interface Membership {
+  readonly userId: string;
+  readonly territoryId: string;
+  readonly role?: string;
+  /** The first day. */
+  readonly from?: string;
+  /** The first day after. */
+  readonly to?: string;
 }
 
 /** A whole territory plan as one JSON document. */

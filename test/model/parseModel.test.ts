@@ -23,6 +23,7 @@ const plan: TerritoryModel = {
   fields: {
     country: { type: 'string', values: ['DE', 'FR', 'US'], required: true, ignoreCase: true },
     employees: { type: 'number', integer: true },
+    amount: { type: 'number' },
   },
   types: [{ id: 'geo', name: 'Geography', priority: 2 }],
   territories: [
@@ -34,6 +35,7 @@ const plan: TerritoryModel = {
       rank: 1,
       criteria: { '==': [{ var: 'country' }, 'DE'] },
       localCriteria: { '>=': [{ var: 'employees' }, 200] },
+      opportunityCriteria: { '>': [{ var: 'amount' }, 100_000] },
       managerId: 'anna',
       access: { account: 'edit', contact: 'view', opportunity: 'none' },
       active: true,
@@ -43,7 +45,13 @@ const plan: TerritoryModel = {
     },
     { id: 'world', parentId: null },
   ],
-  policy: { branch: 'deepest' },
+  policy: {
+    branch: 'deepest',
+    winners: 2,
+    precedence: ['rank', 'typePriority', 'depth', 'position'],
+    tie: 'none',
+    limit: 3,
+  },
   state: 'planning',
 };
 
@@ -62,7 +70,7 @@ const oneOfEach: BrokenModel = {
       { id: 'd', parentId: 'c', criteria: { '==': [{ var: 'contry' }, 'DE'] } },
       { id: 'e', parentId: null, criteria: { '>': [{ var: 'country' }, 5] }, localCriteria: { like: [1] } },
     ],
-    policy: { winners: 1 },
+    policy: { winners: 0 },
     types: [{ id: 'geo', priority: 1 }, { id: 'geo', priority: 2 }, { id: 'named' }],
   },
   issues: [
@@ -82,7 +90,7 @@ const oneOfEach: BrokenModel = {
     { code: 'unknown_field', pointer: '/territories/4/criteria/==/0' },
     { code: 'field_type_conflict', pointer: '/territories/5/criteria/>/0' },
     { code: 'unknown_operator', pointer: '/territories/5/localCriteria' },
-    { code: 'unsupported_member', pointer: '/policy/winners' },
+    { code: 'wrong_type', pointer: '/policy/winners' },
   ],
 };
 
@@ -466,7 +474,8 @@ function holdersIn(value: unknown): object[] {
 }
 
 /** Whether a pointer leads to a value, or to a member that its object does not have. */
-function leadsSomewhere(value: unknown, pointer: string): boolean {
+function leadsSomewhere(value: unknown, pointer: string | undefined): boolean {
+  if (pointer === undefined) return false;
   const segments = pointer
     .split('/')
     .slice(1)
