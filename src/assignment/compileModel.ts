@@ -5,15 +5,16 @@ import type { Criteria, Fields } from '../criteria/types.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import { criteriaKey, type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
 import type { Territory, TerritoryModel } from '../model/types.js';
+import { type TerritoryOrder, territoryOrder } from './territoryOrder.js';
 
 /** A territory's criteria, ready to be run and to be explained. */
 export interface CompiledTerritory {
   readonly criteria?: Criteria;
   readonly localCriteria?: Criteria;
-  /** Whether this territory and those below it are open to a record; absent where every record may pass. */
-  readonly gate?: Predicate;
-  /** Whether this territory itself may take a record that passes the gate. */
+  /** Whether this territory itself may take a record that its gate lets pass. */
   readonly local?: Predicate;
+  /** Whether an opportunity goes on down to this territory. */
+  readonly refines?: Predicate;
   /** It has criteria of either kind; others are never assigned by rule. */
   readonly hasCriteria: boolean;
 }
@@ -29,10 +30,18 @@ export interface CompiledModel {
   readonly index: HierarchyIndex<Territory>;
   /** By position in `index`. */
   readonly territories: readonly CompiledTerritory[];
+  /**
+   * By position: whether a territory and those below it are open to a record; `undefined` where every record may pass.
+   * Apart from the rest, since most territories are turned down here and nothing else of them is looked at.
+   */
+  readonly gates: readonly (Predicate | undefined)[];
+  /** By position: 1 for a territory that is inactive or has dates. */
+  readonly mayBeClosed: Uint8Array;
   /** All ids, in order of UTF-16 code unit: the numbering of tables. */
   readonly territoryIds: readonly string[];
   /** By position in `index`: the number of the territory's id in `territoryIds`. */
   readonly numberOf: Uint32Array;
+  readonly order: TerritoryOrder;
 }
 
 /**
@@ -53,22 +62,30 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
   const { index } = read;
   const territoryIds = index.nodes.map((territory) => territory.id).sort(compareText);
   const numberById = new Map(territoryIds.map((id, number) => [id, number]));
+  const territories = index.nodes.map((territory) => compileTerritory(territory, read));
   return {
     model: read.model,
     fields: read.model.fields ?? inferredFields(read),
     index,
-    territories: index.nodes.map((territory) => compileTerritory(territory, read)),
+    territories,
+    gates: territories.map(({ criteria }) => (criteria === undefined ? undefined : compilePredicate(criteria))),
+    mayBeClosed: Uint8Array.from(index.nodes, ({ active, from, to }) =>
+      active === false || from !== undefined || to !== undefined ? 1 : 0,
+    ),
     territoryIds,
     numberOf: Uint32Array.from(index.nodes, ({ id }) => numberById.get(id) ?? 0),
+    order: territoryOrder(read.model, index),
   };
 }
 
 function compileTerritory({ id }: Territory, { criteria: trees }: ReadModel): CompiledTerritory {
   const criteria = trees.get(criteriaKey(id, 'criteria'));
   const localCriteria = trees.get(criteriaKey(id, 'localCriteria'));
+  const opportunityCriteria = trees.get(criteriaKey(id, 'opportunityCriteria'));
   return {
-    ...(criteria === undefined ? {} : { criteria, gate: compilePredicate(criteria) }),
+    ...(criteria === undefined ? {} : { criteria }),
     ...(localCriteria === undefined ? {} : { localCriteria, local: compilePredicate(localCriteria) }),
+    ...(opportunityCriteria === undefined ? {} : { refines: compilePredicate(opportunityCriteria) }),
     hasCriteria: criteria !== undefined || localCriteria !== undefined,
   };
 }

@@ -1,29 +1,25 @@
 import { describeValue } from '../core/describeValue.js';
 import type { Issue } from '../core/issues.js';
 import type { CompiledModel } from './compileModel.js';
-import { matchTerritories } from './matchTerritories.js';
+import { decideAccount, type Entry } from './decideAccount.js';
+import type { Run } from './prepareRun.js';
 
 /** What one input comes to. */
 export interface EvaluatedAccount {
   /** `''` when the input was refused. */
   readonly accountId: string;
-  /** Positions in the compiled model's index, in precedence order. */
-  readonly positions: readonly number[];
+  /** In precedence order. */
+  readonly entries: readonly Entry[];
   readonly issues: readonly Issue[];
 }
 
 /** The territories of one input, and what went wrong with it; it never throws, whatever the input is. */
-export function evaluateAccount(
-  compiled: CompiledModel,
-  account: unknown,
-  row: number,
-  asOf?: string,
-): EvaluatedAccount {
+export function evaluateAccount(compiled: CompiledModel, account: unknown, row: number, run: Run): EvaluatedAccount {
   try {
     const accountId = accountIdOf(account);
-    return accountId === undefined
-      ? refused(row, describeInput(account))
-      : evaluate(compiled, account, { accountId, row }, asOf);
+    if (accountId === undefined) return refused(row, describeInput(account));
+    const { entries, issues } = decideAccount(compiled, account, { accountId, row }, run);
+    return { accountId, entries, issues };
   } catch (error) {
     // Plain data cannot get here; an object whose members throw when read can.
     return refused(row, `an object that cannot be read: ${error instanceof Error ? error.message : String(error)}`);
@@ -43,21 +39,6 @@ export function describeInput(input: unknown): string {
   return `an object whose \`id\` is ${describeValue(Object.hasOwn(input, 'id') ? Reflect.get(input, 'id') : undefined)}`;
 }
 
-function evaluate(
-  compiled: CompiledModel,
-  account: unknown,
-  subject: { readonly accountId: string; readonly row: number },
-  asOf: string | undefined,
-): EvaluatedAccount {
-  const issues: Issue[] = [];
-  const positions = matchTerritories(compiled, account, asOf, (position, reason) => {
-    issues.push({ code: 'evaluation_failed', ...subject, territoryId: compiled.index.nodes[position].id, reason });
-  });
-  // Without a declared precedence the id decides, so that the order of territories in the model does not.
-  positions.sort((a, b) => compiled.numberOf[a] - compiled.numberOf[b]);
-  return { accountId: subject.accountId, positions, issues };
-}
-
 function refused(row: number, received: string): EvaluatedAccount {
-  return { accountId: '', positions: [], issues: [{ code: 'refused_account', row, received }] };
+  return { accountId: '', entries: [], issues: [{ code: 'refused_account', row, received }] };
 }

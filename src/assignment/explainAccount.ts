@@ -1,17 +1,21 @@
-import { decisiveParts } from '../criteria/decisiveParts.js';
-import { type CriteriaExplanation, explainCriteria } from '../criteria/explainCriteria.js';
-import type { Criteria } from '../criteria/types.js';
 import { assignAccount } from './assignAccount.js';
 import type { CompiledModel } from './compileModel.js';
-import { isOpen } from './matchTerritories.js';
-import type { Account, Assignment, AssignmentOptions, Explanation, TerritoryExplanation } from './types.js';
+import { type Decision, decideAccount } from './decideAccount.js';
+import { explainRules } from './explainRules.js';
+import { prepareRun } from './prepareRun.js';
+import type { Account, AssignmentOptions, Explanation, RuleOutcome, TerritoryExplanation } from './types.js';
 
 /**
  * The assignment of one account with the reason for every territory of the model, parents before children.
  *
  * | outcome | meaning |
  * |---|---|
- * | `assigned` | its criteria are met; `tests` are those that decided |
+ * | `assigned` | the rules give it; `tests` are those that decided |
+ * | `pinned` | a pin gives it, or keeps it, and the rules alone do not: they say what is in `rule` |
+ * | `excluded`, `frozen_out` | the rules give it, but a pin takes it away |
+ * | `outranked` | it matched, but the policy chose those in `by` |
+ * | `tied` | it matched, but nothing declared tells it from `tiedWith`, and the policy keeps none of them |
+ * | `over_limit` | it matched, but the account has as many territories as the policy allows |
  * | `deeper_match` | its criteria are met, but under `deepest` the territories in `deeper` took the account |
  * | `no_criteria` | nothing is assigned to it by rule; what is below it was looked at |
  * | `criteria_failed` | `failed` are the tests that decided; nothing below was looked at |
@@ -21,7 +25,7 @@ import type { Account, Assignment, AssignmentOptions, Explanation, TerritoryExpl
  *
  * An input that is no account yields no territories at all, and an issue. Linear in the number of territories.
  *
- * @throws {@link TerritoryError} `invalid_date` when `asOf` is no civil date.
+ * @throws {@link TerritoryError} `invalid_date` when `asOf` is no civil date, and for pins that are not of the form of one.
  * @example
  * const { visited } = explainAccount(compiled, { id: 'renault', country: 'FR' });
  * visited.map(({ territoryId, outcome }) => `${territoryId}: ${outcome}`);
@@ -34,61 +38,40 @@ export function explainAccount(
 ): Explanation {
   const assignment = assignAccount(compiled, account, options);
   if (assignment.accountId === '') return { ...assignment, visited: [] };
-  const subject: Subject = { account, asOf: options.asOf, assigned: assignedPositions(compiled, assignment) };
-  const visited: TerritoryExplanation[] = [];
-  let closed = { by: '', until: 0 };
-  for (const [position, { id }] of compiled.index.nodes.entries()) {
-    if (position < closed.until) visited.push({ territoryId: id, outcome: 'parent_failed', blockedBy: closed.by });
-    else {
-      const explanation = explainTerritory(compiled, position, subject);
-      if (isClosed(explanation)) closed = { by: id, until: compiled.index.endOf[position] };
-      visited.push(explanation);
-    }
-  }
+  const run = prepareRun(compiled, options);
+  const decision = decideAccount(compiled, account, { accountId: assignment.accountId, row: 0 }, run);
+  const matched = [...decision.choice.kept, ...decision.choice.outranked].sort((a, b) => a - b);
+  const rules = explainRules(compiled, { record: account, asOf: run.asOf, matched });
+  const visited = rules.map((rule, position) => explainFinal(compiled, position, rule, decision));
   return { ...assignment, visited };
 }
 
-/** Whose explanation it is, and what it came to. */
-interface Subject {
-  readonly account: Account;
-  readonly asOf: string | undefined;
-  /** In pre-order. */
-  readonly assigned: readonly number[];
+function explainFinal(
+  compiled: CompiledModel,
+  position: number,
+  rule: RuleOutcome,
+  decision: Decision,
+): TerritoryExplanation {
+  const territoryId = compiled.index.nodes[position].id;
+  const entry = decision.entries.find((each) => each.position === position);
+  const pin = decision.pins.assigned.get(position) ?? decision.frozenBy;
+  if (entry?.isPinned === true && pin !== undefined) return { territoryId, outcome: 'pinned', pin, rule };
+  if (rule.outcome !== 'matched') return { territoryId, ...rule };
+  if (entry !== undefined) return { territoryId, outcome: 'assigned', tests: rule.tests };
+  return explainLoss(compiled, position, decision);
 }
 
-function assignedPositions({ index }: CompiledModel, { territories }: Assignment): number[] {
-  const positions = territories.map(({ territoryId }) => index.positionById.get(territoryId) ?? -1);
-  return positions.sort((a, b) => a - b);
-}
-
-function explainTerritory(compiled: CompiledModel, position: number, subject: Subject): TerritoryExplanation {
-  const territory = compiled.index.nodes[position];
-  const { id: territoryId, from, to } = territory;
-  const { criteria, localCriteria, hasCriteria } = compiled.territories[position];
-  if (territory.active === false) return { territoryId, outcome: 'inactive' };
-  if (!isOpen(territory, subject.asOf)) return { territoryId, outcome: 'out_of_dates', from, to };
-  const gate = explain(criteria, subject);
-  if (gate?.holds === false) return { territoryId, outcome: 'criteria_failed', failed: decisiveParts(gate) };
-  const local = explain(localCriteria, subject);
-  if (local?.holds === false) return { territoryId, outcome: 'local_criteria_failed', failed: decisiveParts(local) };
-  if (!hasCriteria) return { territoryId, outcome: 'no_criteria' };
-  const deeper = deeperThan(position, compiled, subject.assigned);
-  if (!subject.assigned.includes(position)) return { territoryId, outcome: 'deeper_match', deeper };
-  return {
-    territoryId,
-    outcome: 'assigned',
-    tests: [gate, local].flatMap((each) => (each === undefined ? [] : decisiveParts(each))),
-  };
-}
-
-function explain(criteria: Criteria | undefined, { account }: Subject): CriteriaExplanation | undefined {
-  return criteria === undefined ? undefined : explainCriteria(criteria, account);
-}
-
-function deeperThan(position: number, { index }: CompiledModel, assigned: readonly number[]): string[] {
-  return assigned.filter((each) => each > position && each < index.endOf[position]).map((each) => index.nodes[each].id);
-}
-
-function isClosed({ outcome }: TerritoryExplanation): boolean {
-  return outcome === 'inactive' || outcome === 'out_of_dates' || outcome === 'criteria_failed';
+/** Why a territory that the rules matched is not in the result: the last step that could take it away comes first. */
+function explainLoss({ index, model }: CompiledModel, position: number, decision: Decision): TerritoryExplanation {
+  const { choice, pins, frozenBy, overLimit } = decision;
+  const { tied = [] } = choice;
+  const territoryId = index.nodes[position].id;
+  const idsOf = (positions: readonly number[]) => positions.map((each) => index.nodes[each].id);
+  const exclusion = pins.excludeAll ?? pins.excluded.get(position);
+  if (exclusion !== undefined) return { territoryId, outcome: 'excluded', pin: exclusion };
+  if (frozenBy !== undefined) return { territoryId, outcome: 'frozen_out', pin: frozenBy };
+  if (overLimit.includes(position)) return { territoryId, outcome: 'over_limit', limit: model.policy?.limit ?? 0 };
+  const isTied = tied.includes(position) && !choice.kept.some((each) => tied.includes(each));
+  if (isTied) return { territoryId, outcome: 'tied', tiedWith: idsOf(tied.filter((each) => each !== position)) };
+  return { territoryId, outcome: 'outranked', by: idsOf(choice.kept) };
 }

@@ -6,7 +6,16 @@ export { tableRows } from './tableRows.js';
 export { countByTerritory } from './countByTerritory.js';
 export { accountsOf } from './accountsOf.js';
 export { explainAccount } from './explainAccount.js';
+export { whyNot } from './whyNot.js';
 export { checkAccounts } from './checkAccounts.js';
+export { policies } from './policies.js';
+export { auditPins } from './auditPins.js';
+export { diffAssignments } from './diffAssignments.js';
+export { assignContact } from './assignContact.js';
+export { assignOpportunity } from './assignOpportunity.js';
+export { mayChooseTerritory } from './mayChooseTerritory.js';
+export { assignOwner } from './owners/assignOwner.js';
+export { assignBook } from './owners/assignBook.js';
 export type { CompiledModel } from './compileModel.js';
 export type {
   Account,
@@ -14,6 +23,42 @@ export type {
   AssignedTerritory,
   AssignmentOptions,
   AssignmentTable,
+  Pin,
   Explanation,
   TerritoryExplanation,
+  RuleOutcome,
+  FinalOutcome,
 } from './types.js';
+export type { FieldChange } from './searchChanges.js';
+export type { Remedy, WhyNot, WhyNotOptions } from './whyNot.js';
+export type { PinFinding } from './auditPins.js';
+export type { AssignmentChange, AssignmentDiff, DiffOptions, TerritoryFlow } from './diffTypes.js';
+export type { Contact, ContactAssignment, ContactPolicy } from './assignContact.js';
+export type {
+  Opportunity,
+  OpportunityAssignment,
+  OpportunityOptions,
+  OpportunityContext,
+  OpportunityPolicy,
+  OpportunityReason,
+} from './opportunityTypes.js';
+export type {
+  OwnerPool,
+  OwnerMember,
+  OwnerStrategy,
+  RendezvousStrategy,
+  BoundedRendezvousStrategy,
+  OwnerRequest,
+  OwnerRecord,
+  OwnerState,
+  OwnerOptions,
+  OwnerDecision,
+  OwnerSource,
+  NoOwnerReason,
+  ConsideredMember,
+  OwnerExclusion,
+  BookPool,
+  BookOptions,
+  Book,
+  BookOwner,
+} from './owners/types.js';

@@ -27,15 +27,16 @@ export function matchTerritories(
   asOf: string | undefined,
   report: ReportTerritoryFailure,
 ): number[] {
-  const { index, territories, model } = compiled;
+  const { index, territories, gates, mayBeClosed, model } = compiled;
   const matched: number[] = [];
   let position = 0;
   const reportHere = (reason: string) => report(position, reason);
-  while (position < territories.length) {
-    const { gate, local, hasCriteria } = territories[position];
-    if (!isOpen(index.nodes[position], asOf) || (gate !== undefined && !gate(record, reportHere))) {
-      position = index.endOf[position];
-    } else {
+  while (position < gates.length) {
+    const gate = gates[position];
+    const isShut = mayBeClosed[position] === 1 && !isOpen(index.nodes[position], asOf);
+    if (isShut || (gate !== undefined && !gate(record, reportHere))) position = index.endOf[position];
+    else {
+      const { local, hasCriteria } = territories[position];
       if (hasCriteria && (local === undefined || local(record, reportHere))) matched.push(position);
       position++;
     }
@@ -49,7 +50,14 @@ export function isOpen(territory: Territory, asOf: string | undefined): boolean 
   return asOf === undefined || isWithinInterval(asOf, territory);
 }
 
-function deepestOf(matched: readonly number[], index: HierarchyIndex): number[] {
+/** Whether the territory at a position, or one above it, is not considered at all. */
+export function isClosed({ index }: CompiledModel, position: number, asOf: string | undefined): boolean {
+  for (let at = position; at !== -1; at = index.parentOf[at]) if (!isOpen(index.nodes[at], asOf)) return true;
+  return false;
+}
+
+/** Those of matched positions, in pre-order, that have none of the others below them. */
+export function deepestOf(matched: readonly number[], index: HierarchyIndex): number[] {
   // INVARIANT: in pre-order, if anything matched lies below a position, then the next match does.
   return matched.filter((position, at) => at === matched.length - 1 || matched[at + 1] >= index.endOf[position]);
 }

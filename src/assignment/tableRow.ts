@@ -46,5 +46,5 @@ function firstIssueFrom(issues: readonly Issue[], row: number): number {
 }
 
 function rowOf(issue: Issue): number {
-  return 'row' in issue ? issue.row : -1;
+  return 'row' in issue ? issue.row : Number.POSITIVE_INFINITY;
 }

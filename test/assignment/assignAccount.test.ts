@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignAccount, compileModel, parseModel } from '../../src/index.js';
-import { assignSlowly } from '../support/assignmentOracle.js';
 import { deepFreeze } from '../support/deepFreeze.js';
 import { accounts, asOfDays, models } from '../support/modelArbitraries.js';
 import { thrownIssues } from '../support/thrownIssues.js';
@@ -88,38 +87,6 @@ describe('assignAccount', () => {
       territories: [{ territoryId: 'all', source: 'rule' }],
       issues: [{ code: 'evaluation_failed', row: 0, accountId: 'acme', territoryId: 'large' }],
     });
-  });
-
-  it('property: an account gets the territories that the oracle gives it', () => {
-    const batches = fc.array(accounts(), { minLength: 5, maxLength: 10 });
-    fc.assert(
-      fc.property(models(), batches, asOfDays(), (input, batch, options) => {
-        const model = parseModel(input);
-        const random = compileModel(model);
-        const oracle = assignSlowly(model);
-        for (const account of batch) {
-          const { accountId, territories } = assignAccount(random, account, options);
-          expect(accountId).toBe(account.id);
-          expect(territories.map(({ territoryId }) => territoryId)).toEqual(oracle(account, options));
-        }
-      }),
-    );
-  });
-
-  it('property: an assignment does not depend on the order of the territories', () => {
-    fc.assert(
-      fc.property(models(), accounts(), asOfDays(), fc.infiniteStream(fc.nat()), (input, account, options, keys) => {
-        const model = parseModel(input);
-        const sorted = model.territories
-          .map((territory) => ({ territory, key: keys.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ territory }) => territory);
-        const shuffled = parseModel({ ...model, territories: sorted });
-        expect(assignAccount(compileModel(shuffled), account, options)).toEqual(
-          assignAccount(compileModel(model), account, options),
-        );
-      }),
-    );
   });
 
   it('property: assigning again gives the same', () => {

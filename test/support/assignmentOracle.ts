@@ -11,8 +11,8 @@ import {
 type Predicate = (record: Account) => boolean;
 
 /**
- * The assignment of design section 5, transcribed word for word: recursive, over the plain model, criteria through
- * compileCriteria alone. It yields territory ids in order of UTF-16 code units.
+ * The rules of design section 5, before winners, pins and the limit, transcribed word for word: recursive, over the plain
+ * model, criteria through compileCriteria alone. It yields territory ids in order of UTF-16 code units.
  */
 export function assignSlowly(model: TerritoryModel): (account: Account, options?: AssignmentOptions) => string[] {
   const predicateOf = predicates(model);
@@ -40,11 +40,11 @@ function isOpen({ from, to }: Territory, asOf: string | undefined): boolean {
   return (from === undefined || from <= asOf) && (to === undefined || asOf < to);
 }
 
-/** Why a territory was or was not given to an account, as the documentation of each outcome words it. */
+/** What the rules say of a territory for an account, as the documentation of each outcome words it. */
 export type Outcome =
   | {
       readonly outcome:
-        | 'assigned'
+        | 'matched'
         | 'no_criteria'
         | 'criteria_failed'
         | 'local_criteria_failed'
@@ -54,18 +54,18 @@ export type Outcome =
   | { readonly outcome: 'deeper_match'; readonly deeper: readonly string[] }
   | { readonly outcome: 'parent_failed'; readonly blockedBy: string };
 
-/** The outcome of each territory by its id, from {@link assignSlowly} and from what each territory says by itself. */
+/** What the rules say of each territory by its id, from {@link assignSlowly} and from what each territory says by itself. */
 export function explainSlowly(
   model: TerritoryModel,
 ): (account: Account, options?: AssignmentOptions) => Map<string, Outcome> {
   const predicateOf = predicates(model);
-  const assign = assignSlowly(model);
+  const match = assignSlowly(model);
   const parentOf = ({ parentId }: Territory) => model.territories.find(({ id }) => id === parentId);
   const lineOf = (t: Territory | undefined): Territory[] => (t === undefined ? [] : [...lineOf(parentOf(t)), t]);
 
   return (account, options = {}) => {
     const fails = (criteria: JsonLogic | undefined) => criteria !== undefined && !predicateOf(criteria)(account);
-    const assigned = assign(account, options);
+    const matched = match(account, options);
     const isBelow = (id: string, t: Territory) =>
       id !== t.id && lineOf(model.territories.find((each) => each.id === id)).includes(t);
 
@@ -82,8 +82,8 @@ export function explainSlowly(
       if (reason !== undefined) return { outcome: reason };
       if (fails(t.localCriteria)) return { outcome: 'local_criteria_failed' };
       if (t.criteria === undefined && t.localCriteria === undefined) return { outcome: 'no_criteria' };
-      if (assigned.includes(t.id)) return { outcome: 'assigned' };
-      return { outcome: 'deeper_match', deeper: assigned.filter((id) => isBelow(id, t)) };
+      if (matched.includes(t.id)) return { outcome: 'matched' };
+      return { outcome: 'deeper_match', deeper: matched.filter((id) => isBelow(id, t)) };
     }
 
     return new Map(model.territories.map((t) => [t.id, outcomeOf(t)]));
@@ -93,7 +93,7 @@ export function explainSlowly(
 /** One predicate for each criteria of a model, made when first asked for. */
 function predicates(model: TerritoryModel): (criteria: JsonLogic) => Predicate {
   const everyCriteria = model.territories.flatMap((t) =>
-    [t.criteria, t.localCriteria].filter((each) => each !== undefined),
+    [t.criteria, t.localCriteria, t.opportunityCriteria].filter((each) => each !== undefined),
   );
   const fields = model.fields ?? inferFields(everyCriteria);
   const made = new Map<JsonLogic, Predicate>();

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import type {
   AccessLevel,
   Account,
-  AssignmentPolicy,
   Field,
   Fields,
   HierarchyNode,
   JsonLogic,
   Territory,
   TerritoryModel,
+  TerritoryType,
 } from '../../src/index.js';
+import { policies, ranks } from './policyArbitraries.js';
 
 const plainId = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'Z', '1', '-'), minLength: 1, maxLength: 4 });
 // Members of every object, orders that differ between code units and code points, and what pointers escape.
@@ -29,7 +30,7 @@ const strangeId = fc.constantFrom(
 );
 
 /** Ids as users choose them and as they would not, never empty. */
-function ids(): fc.Arbitrary<string> {
+export function ids(): fc.Arbitrary<string> {
   return fc.oneof({ weight: 6, arbitrary: plainId }, { weight: 1, arbitrary: strangeId });
 }
 
@@ -186,8 +187,8 @@ function modelsWith(criteria: fc.Arbitrary<JsonLogic>, declared?: Fields): fc.Ar
       .tuple(
         ids(),
         fc.tuple(...nodes.map((node) => territories(node, typeIds, criteria))),
-        fc.tuple(...typeIds.map((id) => fc.integer().map((priority) => ({ id, priority })))),
-        fc.record({ name: fc.string(), policy, state }, { requiredKeys: [] }),
+        typesOf(typeIds),
+        fc.record({ name: fc.string(), policy: policies(), state }, { requiredKeys: [] }),
       )
       .map(([id, list, types, more]) => ({
         id,
@@ -199,6 +200,15 @@ function modelsWith(criteria: fc.Arbitrary<JsonLogic>, declared?: Fields): fc.Ar
   );
 }
 
+/** Types of which no two have one priority, as the format asks. */
+function typesOf(typeIds: readonly string[]): fc.Arbitrary<TerritoryType[]> {
+  const priorities = fc.uniqueArray(fc.integer({ min: -2, max: 4 }), {
+    minLength: typeIds.length,
+    maxLength: typeIds.length,
+  });
+  return priorities.map((list) => typeIds.map((id, at) => ({ id, priority: list[at] })));
+}
+
 function territories(
   node: HierarchyNode,
   typeIds: readonly string[],
@@ -206,19 +216,21 @@ function territories(
 ): fc.Arbitrary<Territory> {
   return fc
     .tuple(
-      fc.record({ name: fc.string(), rank: fc.integer(), managerId: ids(), access, attributes }, { requiredKeys: [] }),
+      fc.record({ name: fc.string(), rank: ranks(), managerId: ids(), access, attributes }, { requiredKeys: [] }),
       typeIds.length === 0 ? fc.constant({}) : fc.record({ typeId: fc.constantFrom(...typeIds) }, { requiredKeys: [] }),
       sometimes(2, 3, fc.record({ criteria: passable(criteria) })),
       sometimes(1, 3, fc.record({ localCriteria: passable(criteria) })),
+      sometimes(1, 3, fc.record({ opportunityCriteria: passable(criteria) })),
       sometimes(1, 12, fc.record({ active: fc.boolean() })),
       sometimes(1, 6, intervals),
     )
-    .map(([more, type, gate, local, activity, interval]) => ({
+    .map(([more, type, gate, local, refinement, activity, interval]) => ({
       ...node,
       ...more,
       ...type,
       ...gate,
       ...local,
+      ...refinement,
       ...activity,
       ...interval,
     }));
@@ -234,10 +246,6 @@ function passable(criteria: fc.Arbitrary<JsonLogic>): fc.Arbitrary<JsonLogic> {
   return fc.oneof({ weight: 3, arbitrary: criteria }, { weight: 1, arbitrary: fc.constant(true) });
 }
 
-const policy: fc.Arbitrary<AssignmentPolicy> = fc.oneof(
-  fc.constant({}),
-  fc.constantFrom('deepest' as const, 'all' as const).map((branch) => ({ branch })),
-);
 const state: fc.Arbitrary<TerritoryModel['state']> = fc.constantFrom('planning', 'active', 'archived');
 const accessLevel: fc.Arbitrary<AccessLevel> = fc.constantFrom('none', 'view', 'edit', 'full');
 const access = fc.record(
@@ -249,7 +257,8 @@ const attributes: fc.Arbitrary<Territory['attributes']> = fc
   .dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 }))
   .map((members) => JSON.parse(JSON.stringify(members)));
 
-const intervals: fc.Arbitrary<{ from?: string; to?: string }> = fc
+/** Spans of days around {@link asOfDays}, open at one end or at none. */
+export const intervals: fc.Arbitrary<{ from?: string; to?: string }> = fc
   .tuple(fc.subarray(days, { minLength: 1, maxLength: 2 }), fc.boolean())
   .map(([[first, second], isStart]) => {
     if (second !== undefined) return { from: first, to: second };

@@ -1,0 +1,21 @@
+import { describeValue } from '../core/describeValue.js';
+import { isCivilDate } from '../core/isCivilDate.js';
+import type { Issue } from '../core/issues.js';
+import { findPinIssues } from './findPinIssues.js';
+import type { AssignmentOptions } from './types.js';
+
+/** What is wrong with the options of a run, before any account is looked at. */
+export function findOptionIssues({ asOf, pins }: AssignmentOptions): Issue[] {
+  return [...findAsOfIssues(asOf), ...findListIssues(pins), ...findPinIssues(Array.isArray(pins) ? pins : [])];
+}
+
+function findAsOfIssues(asOf: unknown): Issue[] {
+  if (asOf === undefined || (typeof asOf === 'string' && isCivilDate(asOf))) return [];
+  const received = typeof asOf === 'string' ? asOf : describeValue(asOf);
+  return [{ code: 'invalid_date', pointer: '/asOf', received }];
+}
+
+function findListIssues(pins: unknown): Issue[] {
+  if (pins === undefined || Array.isArray(pins)) return [];
+  return [{ code: 'wrong_type', pointer: '/pins', expected: 'a list of pins', received: describeValue(pins) }];
+}
