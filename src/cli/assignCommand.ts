@@ -10,6 +10,7 @@ import { choosePalette } from './choosePalette.js';
 import { formatAssignSummary } from './formatAssignSummary.js';
 import { givenPaths } from './givenPaths.js';
 import { loadModel } from './loadModel.js';
+import { loadRunOptions, type RunOptions } from './loadRunOptions.js';
 import { print } from './print.js';
 import { progressBar } from './progressBar.js';
 import { refuseModel } from './refuseModel.js';
@@ -26,6 +27,8 @@ export interface AssignFlags {
   readonly out?: string;
   readonly issues?: string;
   readonly asOf?: string;
+  readonly pins?: string;
+  readonly previous?: string;
   readonly format?: RecordFormat;
   readonly unique?: boolean;
   readonly all?: boolean;
@@ -38,11 +41,13 @@ export interface AssignFlags {
  */
 export async function assignCommand(flags: AssignFlags, context: CommandContext): Promise<ExitCode> {
   checkDate(flags.asOf);
-  await checkPaths(givenPaths(flags, ['model', 'accounts']), givenPaths(flags, ['out', 'issues']));
+  const inputs = givenPaths(flags, ['model', 'accounts', 'pins', 'previous']);
+  await checkPaths(inputs, givenPaths(flags, ['out', 'issues']));
   const formats = chooseFormats(flags);
+  const runOptions = await loadRunOptions(flags, context);
   const model = await loadModel(flags.model, context);
   if (model.kind === 'invalid') return refuseModel(model, context);
-  const result = await run(flags, { compiled: model.compiled, ...formats }, context);
+  const result = await run(flags, { compiled: model.compiled, run: runOptions, ...formats }, context);
   await report(flags, { result, compiled: model.compiled }, context);
   return 0;
 }
@@ -63,7 +68,7 @@ function chooseFormats({ accounts, out = '-', issues = '-', format }: AssignFlag
 
 async function run(
   flags: AssignFlags,
-  plan: Formats & { readonly compiled: CompiledModel },
+  plan: Formats & { readonly compiled: CompiledModel; readonly run: RunOptions },
   context: CommandContext,
 ): Promise<AssignFileResult> {
   const input = await openInput(flags.accounts, context);
@@ -75,7 +80,7 @@ async function run(
         compiled: plan.compiled,
         assignments: { output: out, format: plan.out },
         issues: { output: issues, format: plan.issues },
-        asOf: flags.asOf,
+        run: plan.run,
         unique: flags.unique === true,
         progress,
       });

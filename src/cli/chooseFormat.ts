@@ -7,6 +7,8 @@ export interface PathOption {
   readonly option: string;
   readonly path: string;
   readonly format: RecordFormat | undefined;
+  /** The endings that the option takes, for the message. */
+  readonly endings?: string;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface PathOption {
  *
  * @throws {@link TerritoryError} `invalid_option` for another ending without `--format`.
  */
-export function chooseFormat({ option, path, format }: PathOption): RecordFormat {
+export function chooseFormat({ option, path, format, endings = '.csv, .ndjson or .jsonl' }: PathOption): RecordFormat {
   const known = formatOfPath(path) ?? format ?? (path === '-' ? 'csv' : undefined);
   if (known !== undefined) return known;
-  const expected = 'a name that ends in .csv, .ndjson or .jsonl, or --format with it';
+  const expected = `a name that ends in ${endings}, or --format with it`;
   throw new TerritoryError([{ code: 'invalid_option', option, expected, received: `\`${path}\`` }]);
 }

@@ -2,13 +2,14 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type AssignFlags, assignCommand } from './assignCommand.js';
 import { type CheckFlags, checkCommand } from './checkCommand.js';
+import { type DiffFlags, diffCommand } from './diffCommand.js';
 import { type ExplainFlags, explainCommand } from './explainCommand.js';
 import type { CommandContext, ExitCode } from './types.js';
 
 /** Gets a command's exit code when it is through. */
 export type Finish = (code: ExitCode) => void;
 
-/** The command line with its three commands, which say how they went to `finish`. It throws where commander would exit. */
+/** The command line with its commands, which say how they went to `finish`. It throws where commander would exit. */
 export function createProgram(context: CommandContext, finish: Finish): Command {
   const program = new Command('bailiwick')
     .description('Assigns accounts to sales territories, and explains why.')
@@ -21,6 +22,7 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
     .showHelpAfterError('(see --help)');
   addAssign(program, async (flags) => finish(await assignCommand(flags, context)));
   addExplain(program, async (flags) => finish(await explainCommand(flags, context)));
+  addDiff(program, async (flags) => finish(await diffCommand(flags, context)));
   addCheck(program, async (flags) => finish(await checkCommand(flags, context)));
   return program;
 }
@@ -34,6 +36,8 @@ function addAssign(program: Command, run: (flags: AssignFlags) => Promise<void>)
     .option('--out <file>', 'write the assignments there: one line for an account and territory')
     .option('--issues <file>', 'write what is wrong with single accounts there')
     .option('--as-of <date>', AS_OF)
+    .option('--pins <file>', PINS)
+    .option('--previous <file>', PREVIOUS)
     .addOption(formatOption())
     .option('--unique', 'also find ids that come twice, which takes memory for every account')
     .option('--all', 'list every territory in the summary')
@@ -48,8 +52,29 @@ function addExplain(program: Command, run: (flags: ExplainFlags) => Promise<void
     .requiredOption('--model <file>', MODEL)
     .requiredOption('--accounts <file>', ACCOUNTS)
     .requiredOption('--id <id>', 'the account')
+    .option('--why-not <territory>', 'also tell what would bring the account into this territory')
     .option('--as-of <date>', AS_OF)
+    .option('--pins <file>', PINS)
+    .option('--previous <file>', PREVIOUS)
     .addOption(formatOption())
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
+function addDiff(program: Command, run: (flags: DiffFlags) => Promise<void>): void {
+  program
+    .command('diff')
+    .description('tell which accounts change their territories when one model follows another')
+    .requiredOption('--before <file>', 'the model so far, a JSON file (- for standard input)')
+    .requiredOption('--after <file>', 'the model that follows')
+    .requiredOption('--accounts <file>', ACCOUNTS)
+    .option('--out <file>', 'write the accounts that change there, with the territories that they leave and get')
+    .option('--amount <field>', 'also sum up this field of the accounts, such as their revenue')
+    .option('--as-of <date>', AS_OF)
+    .option('--pins <file>', PINS)
+    .option('--previous <file>', PREVIOUS)
+    .addOption(formatOption())
+    .option('--all', 'list every change between two territories')
     .option('--json', JSON_TEXT)
     .action(run);
 }
@@ -68,7 +93,11 @@ function addCheck(program: Command, run: (flags: CheckFlags) => Promise<void>): 
 
 const MODEL = 'the territory model, a JSON file (- for standard input)';
 const ACCOUNTS = 'the accounts, a .csv, .ndjson or .jsonl file (- for standard input)';
-const AS_OF = 'consider territories that are open on this day, YYYY-MM-DD; without it, their dates are ignored';
+const AS_OF =
+  'consider what is open on this day, YYYY-MM-DD; without it, the dates of territories and pins are ignored';
+const PINS =
+  'manual decisions, a .csv, .ndjson, .jsonl or .json file: accountId, effect (assign, exclude or freeze), territoryId, reason, by, from, to';
+const PREVIOUS = 'the assignments that a former run wrote with --out, which frozen accounts keep';
 const JSON_TEXT = 'print JSON for machines';
 
 function formatOption(): Option {

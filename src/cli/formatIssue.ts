@@ -17,5 +17,5 @@ export function formatIssue({ issue, line, message }: RecordIssue, format: Recor
   const row = 'row' in issue ? String(issue.row) : '';
   const accountId = 'accountId' in issue ? issue.accountId : '';
   const field = 'field' in issue ? issue.field : '';
-  return formatCsvRow([issue.code, String(line), row, accountId, field, message]);
+  return formatCsvRow([issue.code, line === undefined ? '' : String(line), row, accountId, field, message]);
 }

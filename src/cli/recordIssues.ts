@@ -23,13 +23,16 @@ export function recordIssues(compiled: CompiledModel, { unique }: { readonly uni
     const checked = batch.records.flatMap((record, place) => check(record, batch.rows[place]));
     const reported = unique ? checked : checked.filter(({ code }) => code !== 'duplicate_account');
     const issues = [...batch.malformed, ...reported, ...failures(batch, table)];
-    return issues.map((issue) => describeRecordIssue(issue, lines.lineOf)).sort((a, b) => a.line - b.line);
+    return issues
+      .map((issue) => describeRecordIssue(issue, lines.lineOf))
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   };
 }
 
 /** Refused accounts are among what the checks find. */
 function failures(batch: RecordBatch, table: AssignmentTable | undefined): Issue[] {
-  return (table?.issues ?? []).flatMap((issue) => {
-    return issue.code === 'evaluation_failed' ? [{ ...issue, row: batch.rows[issue.row] }] : [];
+  return (table?.issues ?? []).flatMap((issue): Issue[] => {
+    if (issue.code === 'refused_account' || !('row' in issue)) return [];
+    return [{ ...issue, row: batch.rows[issue.row] }];
   });
 }

@@ -4,7 +4,8 @@ import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { Territory } from '../model/types.js';
 import type { Palette } from './choosePalette.js';
 import { formatCount } from './formatCount.js';
-import { type Outcome, renderOutcome } from './renderOutcome.js';
+import { renderStep } from './renderStep.js';
+import { territoryName } from './territoryName.js';
 import type { RecordIssue } from './types.js';
 
 /** What {@link renderExplanation} needs besides the explanation. */
@@ -17,73 +18,61 @@ export interface ExplanationView {
 
 /**
  * The lines that explain an account's territories to somebody who does not know the model: where it belongs, then the
- * hierarchy with the reason at every territory that was looked at. Those below a closed one are only counted.
+ * hierarchy with the reason at every territory that was looked at. Those below a closed one are only counted, unless they
+ * lead to one that is pinned.
  */
 export function renderExplanation(explanation: Explanation, view: ExplanationView): string[] {
-  const { index, issues, palette } = view;
-  const blocked = countBlocked(explanation.visited);
-  const reasons = explanation.visited.flatMap((visited) => renderVisited(visited, { ...view, blocked }));
+  const { issues, palette } = view;
   const blocks = [
-    renderAssignment(explanation, index, palette),
+    renderAssignment(explanation, view),
     issues.map(({ message }) => palette.bad(message)),
-    [palette.strong('why'), ...reasons],
+    [palette.strong('why'), ...renderReasons(explanation.visited, view)],
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
 }
 
-function renderAssignment(
-  { accountId, territories }: Explanation,
-  index: HierarchyIndex<Territory>,
-  palette: Palette,
-): string[] {
+function renderAssignment({ accountId, territories }: Explanation, { index, palette }: ExplanationView): string[] {
   const count = territories.length === 0 ? 'no territory' : formatCount(territories.length, 'territory', 'territories');
-  const lines = territories.map(({ territoryId, source }) => {
-    const names = path(index, territoryId).map((id) => nameOf(index, id));
-    return `  ${palette.good('✓')} ${names.join(' › ')} ${palette.faint(`(${territoryId}, by ${source})`)}`;
+  const lines = territories.map(({ territoryId, source }, place) => {
+    const names = path(index, territoryId).map((id) => territoryName(index, id));
+    const primary = place === 0 && territories.length > 1 ? ', primary' : '';
+    const note = palette.faint(`(${territoryId}, by ${source}${primary})`);
+    return `  ${palette.good('✓')} ${names.join(' › ')} ${note}`;
   });
   return [palette.strong(`account ${accountId} is in ${count}`), ...lines];
 }
 
-interface ReasonView extends ExplanationView {
-  /** By territory id: how many territories below are not considered because of it. */
-  readonly blocked: ReadonlyMap<string, number>;
+function renderReasons(visited: readonly TerritoryExplanation[], { index, palette }: ExplanationView): string[] {
+  const isShown = chooseShown(visited, index);
+  const hidden = countHidden(visited, isShown);
+  return visited.flatMap((step, position) => {
+    if (!isShown[position]) return [];
+    const below = hidden.get(step.territoryId) ?? 0;
+    return renderStep(step, {
+      nameOf: (id) => territoryName(index, id),
+      depth: index.depthOf[position],
+      palette,
+      notes: below === 0 ? [] : [`${formatCount(below, 'territory', 'territories')} below not considered`],
+    });
+  });
 }
 
-function countBlocked(visited: readonly TerritoryExplanation[]): Map<string, number> {
+/** By position: the territories that were looked at, and those between them. */
+function chooseShown(visited: readonly TerritoryExplanation[], index: HierarchyIndex<Territory>): boolean[] {
+  const isShown = visited.map(({ outcome }) => outcome !== 'parent_failed');
+  for (let position = visited.length - 1; position >= 0; position--) {
+    const parent = index.parentOf[position];
+    if (isShown[position] && parent >= 0) isShown[parent] = true;
+  }
+  return isShown;
+}
+
+/** By the id of a closed territory: how many below it are not shown. */
+function countHidden(visited: readonly TerritoryExplanation[], isShown: readonly boolean[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const territory of visited) {
-    if (territory.outcome !== 'parent_failed') continue;
-    counts.set(territory.blockedBy, (counts.get(territory.blockedBy) ?? 0) + 1);
+  for (const [position, step] of visited.entries()) {
+    if (step.outcome !== 'parent_failed' || isShown[position]) continue;
+    counts.set(step.blockedBy, (counts.get(step.blockedBy) ?? 0) + 1);
   }
   return counts;
-}
-
-function renderVisited(visited: TerritoryExplanation, view: ReasonView): string[] {
-  if (visited.outcome === 'parent_failed') return [];
-  const { index, blocked, palette } = view;
-  const position = index.positionById.get(visited.territoryId) ?? 0;
-  const indent = '  '.repeat(index.depthOf[position] + 1);
-  const { sign, reason, details } = renderOutcome(visited, (id) => nameOf(index, id));
-  const below = blocked.get(visited.territoryId) ?? 0;
-  const rest = below === 0 ? [] : [`${formatCount(below, 'territory', 'territories')} below not considered`];
-  return [
-    `${indent}${paintSign(sign, palette)} ${nameOf(index, visited.territoryId)} ${palette.faint(`– ${reason}`)}`,
-    ...[...details, ...rest].map((line) => `${indent}    ${line}`),
-  ];
-}
-
-function paintSign(sign: Outcome['sign'], palette: Palette): string {
-  switch (sign) {
-    case '✓':
-      return palette.good(sign);
-    case '✗':
-      return palette.bad(sign);
-    case '·':
-      return palette.faint(sign);
-  }
-}
-
-function nameOf(index: HierarchyIndex<Territory>, id: string): string {
-  const position = index.positionById.get(id);
-  return (position === undefined ? undefined : index.nodes[position].name) ?? id;
 }

@@ -3,8 +3,9 @@ import type { Territory } from '../model/types.js';
 import type { Palette } from './choosePalette.js';
 import { chooseVisible } from './chooseVisible.js';
 import { formatCount } from './formatCount.js';
+import { renderBar } from './renderBar.js';
+import { shortenText } from './shortenText.js';
 
-const BAR_LENGTH = 24;
 const LONGEST_LABEL = 60;
 
 /** What {@link renderTree} shows of a hierarchy. */
@@ -38,7 +39,7 @@ export function renderTree(view: TreeView): string[] {
     if (row.kind === 'hidden') return view.palette.faint(row.label);
     const count = formatCount(row.count).padStart(countWidth);
     const label = row.label + ' '.repeat(labelWidth - widthOf(row));
-    return `${label}  ${count}  ${view.palette.bar(bar(row.count, largest))}`.trimEnd();
+    return `${label}  ${count}  ${view.palette.bar(renderBar(row.count, largest))}`.trimEnd();
   });
 }
 
@@ -73,8 +74,7 @@ function listRows({ index, counts, limit }: TreeView): TreeRow[] {
 }
 
 function label({ id, name }: Territory, depth: number): string {
-  const text = [...indent(depth), ...(name ?? id)];
-  return text.length <= LONGEST_LABEL ? text.join('') : `${text.slice(0, LONGEST_LABEL - 1).join('')}…`;
+  return shortenText(indent(depth) + (name ?? id), LONGEST_LABEL);
 }
 
 function indent(depth: number): string {
@@ -89,11 +89,4 @@ function sum(counts: readonly number[], from: number, to: number): number {
   let total = 0;
   for (let position = from; position < to; position++) total += counts[position];
   return total;
-}
-
-/** At least a sliver for any number but none: a bar that is not there means nothing is. */
-function bar(count: number, largest: number): string {
-  if (count === 0) return '';
-  const length = Math.round((count / largest) * BAR_LENGTH);
-  return length === 0 ? '▏' : '█'.repeat(length);
 }

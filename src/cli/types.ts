@@ -22,7 +22,8 @@ export type ExitCode = 0 | 1 | 2;
 /** An issue of one record with its place in the file and its wording, as they are written to issue files. */
 export interface RecordIssue {
   readonly issue: Issue;
-  readonly line: number;
+  /** Absent where the issue concerns no record of the file. */
+  readonly line?: number;
   readonly message: string;
 }
 

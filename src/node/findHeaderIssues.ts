@@ -1,28 +1,49 @@
 import type { Issue } from '../core/issues.js';
-import type { Fields } from '../criteria/types.js';
+import { nearestName } from '../core/nearestName.js';
 import type { BlockPlace } from './decodeBlock.js';
 
 const MOST_NAMES = 8;
 
+/** What is asked of the columns of a CSV file. */
+export interface HeaderRules {
+  /** These have to be there. */
+  readonly required: readonly string[];
+  /** These are read, the required ones among them. */
+  readonly read: readonly string[];
+  /** Others are refused: it would matter if one of them was misspelt. */
+  readonly isClosed?: boolean;
+}
+
 /**
- * What is wrong with the header of a CSV file of accounts: no column `id`, a name that comes twice, a column inside
- * another (`a` and `a.b`, where both are fields), or line ends of the classic Mac OS, which leave one line only.
+ * What is wrong with the header of a CSV file: a column that is missing or that does not belong there, a name that comes
+ * twice, a column inside another (`a` and `a.b`, where both are read), or line ends of the classic Mac OS, which leave
+ * one line only.
  */
 export function findHeaderIssues(
   names: readonly string[],
-  fields: Fields,
+  { required, read, isClosed = false }: HeaderRules,
   place: BlockPlace,
 ): Issue<'malformed_file'>[] {
   const report = (expected: string, received: string): Issue<'malformed_file'> => {
     return { code: 'malformed_file', ...place, expected, received };
   };
   if (names.some((name) => name.includes('\r'))) return [report('lines that end in LF or CRLF', 'CR alone')];
-  const missing = names.includes('id') ? [] : [report('a column `id`', describeNames(names))];
-  const repeated = findRepeated(names).map((name) => report('each column once', `\`${name}\` twice`));
-  const nested = findNested(names, fields).map(([outer, inner]) => {
-    return report(`either \`${outer}\` or \`${inner}\``, 'both columns, though one lies inside the other');
-  });
-  return [...missing, ...repeated, ...nested];
+  const missing = required.filter((name) => !names.includes(name));
+  const strange = isClosed ? names.filter((name) => name !== '' && !read.includes(name)) : [];
+  return [
+    ...missing.map((name) => report(`a column \`${name}\``, describeNames(names))),
+    ...strange.map((name) => report(describeKnown(name, read), `\`${name}\``)),
+    ...findRepeated(names).map((name) => report('each column once', `\`${name}\` twice`)),
+    ...findNested(names, new Set(read)).map(([outer, inner]) => {
+      return report(`either \`${outer}\` or \`${inner}\``, 'both columns, though one lies inside the other');
+    }),
+  ];
+}
+
+function describeKnown(name: string, known: readonly string[]): string {
+  const suggestion = nearestName(name, known);
+  if (suggestion !== undefined) return `the column \`${suggestion}\``;
+  return `no columns but ${known.map((each) => `\`${each}\``).join(', ')}`;
 }
 
 function describeNames(names: readonly string[]): string {
@@ -37,9 +58,9 @@ function findRepeated(names: readonly string[]): string[] {
   return [...new Set(names.filter((name, place) => name !== '' && names.indexOf(name) !== place))];
 }
 
-function findNested(names: readonly string[], fields: Fields): [string, string][] {
-  const read = names.filter((name) => name === 'id' || Object.hasOwn(fields, name));
-  return read.flatMap((outer) => {
-    return read.filter((inner) => inner.startsWith(`${outer}.`)).map((inner): [string, string] => [outer, inner]);
+function findNested(names: readonly string[], read: ReadonlySet<string>): [string, string][] {
+  const present = names.filter((name) => read.has(name));
+  return present.flatMap((outer) => {
+    return present.filter((inner) => inner.startsWith(`${outer}.`)).map((inner): [string, string] => [outer, inner]);
   });
 }

@@ -2,6 +2,7 @@ import { throwIssues } from '../core/throwIssues.js';
 import { splitPath } from '../criteria/splitPath.js';
 import type { Fields, FieldType } from '../criteria/types.js';
 import type { BlockPlace } from './decodeBlock.js';
+import { detachText } from './detachText.js';
 import { findHeaderIssues } from './findHeaderIssues.js';
 import { readCell } from './readCell.js';
 
@@ -22,18 +23,17 @@ interface Column {
  * A function that builds the record of a row of cells, for a header and the fields of a model.
  *
  * It reads the column `id` and those named after a field; a dotted name leads into nested objects. Other columns are left
- * out, since nothing depends on them. Spaces around names in the header do not count.
+ * out, since nothing depends on them.
  *
  * @throws {@link TerritoryError} `malformed_file`, with every problem of the header: no column `id`, a name that comes
  * twice, one column inside another.
  */
 export function readColumns(
-  header: readonly string[],
+  names: readonly string[],
   fields: Fields,
   place: BlockPlace,
 ): (cells: readonly string[]) => object {
-  const names = header.map((name) => name.trim());
-  throwIssues(findHeaderIssues(names, fields, place));
+  throwIssues(findHeaderIssues(names, { required: ['id'], read: ['id', ...Object.keys(fields)] }, place));
   const columns = names.flatMap((name, position) => describeColumn(name, position, fields));
   return (cells) => {
     const record: Tree = {};
@@ -52,7 +52,7 @@ function describeColumn(name: string, position: number, fields: Fields): Column[
 
 function setValue(record: Tree, { name, segments }: Column, value: unknown): void {
   if (value === undefined) return;
-  if (segments.length === 1) record[name] = name === 'id' ? detach(value) : value;
+  if (segments.length === 1) record[name] = name === 'id' ? detachText(value) : value;
   else setNested(record, segments, value);
 }
 
@@ -72,9 +72,4 @@ function openBranch(record: Tree, segment: string): Tree {
 
 function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null;
-}
-
-/** A copy of its own: a slice would keep the whole block of the file in memory for as long as somebody keeps the id. */
-function detach(value: unknown): unknown {
-  return typeof value === 'string' ? Buffer.from(value).toString() : value;
 }

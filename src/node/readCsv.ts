@@ -1,39 +1,42 @@
 import { TerritoryError } from '../core/errors.js';
-import type { Fields } from '../criteria/types.js';
 import { type BlockPlace, decodeBlock } from './decodeBlock.js';
 import { readBlocks } from './readBlocks.js';
-import { readColumns } from './readColumns.js';
 import { type CsvRow, readCsvText } from './readCsvText.js';
 import type { Input, RecordBatch } from './types.js';
 
+/**
+ * What the names of the columns, without the spaces around them, make of a row of cells. It throws where they will not do.
+ */
+export type ReadHeader<Row> = (names: readonly string[], place: BlockPlace) => (cells: readonly string[]) => Row;
+
 /** What the header says about the rows. */
-interface Header {
+interface Header<Row> {
   readonly columns: readonly string[];
-  readonly build: (cells: readonly string[]) => object;
+  readonly build: (cells: readonly string[]) => Row;
 }
 
 /** The records of a batch as they come. */
-interface Records {
-  readonly records: unknown[];
+interface Records<Row> {
+  readonly records: Row[];
   readonly rows: number[];
   readonly lines: number[];
   readonly malformed: RecordBatch['malformed'][number][];
 }
 
 /**
- * The records of a CSV file in batches, a block of the file each: the first row names the columns, and values are read
- * by the types of `fields`. There is at least one batch, which may be empty.
+ * The records of a CSV file in batches, a block of the file each: the first row names the columns, and `readHeader` says
+ * what becomes of the others. There is at least one batch, which may be empty.
  *
  * A row with another number of cells than the header, or with a stray quote, is among the `malformed`.
  *
  * @throws {@link TerritoryError} `malformed_file` when the file is empty, is not UTF-8 or has an unusable header.
  */
-export async function* readCsv(input: Input, fields: Fields): AsyncGenerator<RecordBatch> {
-  let header: Header | undefined;
+export async function* readCsv<Row>(input: Input, readHeader: ReadHeader<Row>): AsyncGenerator<RecordBatch<Row>> {
+  let header: Header<Row> | undefined;
   let row = 0;
   for await (const { csvRows, line, bytesRead } of readRows(input)) {
     const body = header === undefined ? csvRows.slice(1) : csvRows;
-    header ??= readHeader(csvRows[0], fields, { path: input.name, line });
+    header ??= openTable(csvRows[0], readHeader, { path: input.name, line });
     const batch = readBody(body, header, { row, line });
     row += body.length;
     yield { ...batch, columns: header.columns, bytesRead };
@@ -65,14 +68,19 @@ function countLineEnds(text: string): number {
   return text.split('\n').length - 1;
 }
 
-function readHeader(row: CsvRow, fields: Fields, { path, line }: { path: string; line: number }): Header {
+function openTable<Row>(row: CsvRow, readHeader: ReadHeader<Row>, { path, line }: BlockPlace): Header<Row> {
   const place = { path, line: line + row.line };
   if (row.kind === 'malformed') return refuse(place, row.received);
-  return { columns: row.cells.map((name) => name.trim()), build: readColumns(row.cells, fields, place) };
+  const columns = row.cells.map((name) => name.trim());
+  return { columns, build: readHeader(columns, place) };
 }
 
-function readBody(body: readonly CsvRow[], header: Header, start: { row: number; line: number }): Records {
-  const batch: Records = { records: [], rows: [], lines: [], malformed: [] };
+function readBody<Row>(
+  body: readonly CsvRow[],
+  header: Header<Row>,
+  start: { row: number; line: number },
+): Records<Row> {
+  const batch: Records<Row> = { records: [], rows: [], lines: [], malformed: [] };
   const expected = `${header.columns.length} cells, as in the header`;
   body.forEach((csvRow, place) => {
     const row = start.row + place;

@@ -1,4 +1,5 @@
 import type { Fields } from '../criteria/types.js';
+import { readColumns } from './readColumns.js';
 import { readCsv } from './readCsv.js';
 import { readNdjson } from './readNdjson.js';
 import type { Input, RecordBatch, RecordFormat } from './types.js';
@@ -17,5 +18,6 @@ export interface RecordOptions {
  * @throws {@link TerritoryError} `unreadable_file` or `malformed_file` when the file as a whole cannot be used.
  */
 export function readRecords(input: Input, { format, fields }: RecordOptions): AsyncGenerator<RecordBatch> {
-  return format === 'csv' ? readCsv(input, fields) : readNdjson(input);
+  if (format === 'ndjson') return readNdjson(input);
+  return readCsv(input, (names, place) => readColumns(names, fields, place));
 }

@@ -12,8 +12,8 @@ export interface Input {
 }
 
 /** Some consecutive records of a file. `records`, `rows` and `lines` go together, place by place. */
-export interface RecordBatch {
-  readonly records: readonly unknown[];
+export interface RecordBatch<Row = unknown> {
+  readonly records: readonly Row[];
   /** The number of each record in the file, from 0; a malformed one has a number, too. */
   readonly rows: readonly number[];
   /** The line on which each record starts, from 1. */

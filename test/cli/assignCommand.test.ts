@@ -160,6 +160,102 @@ describe('bailiwick assign', () => {
     expect(JSON.parse(failed)).toMatchObject({ code: 'evaluation_failed', row: 2, line: 4, accountId: 'b' });
   });
 
+  it('respects pins', async () => {
+    await shop.write(
+      'pins.csv',
+      'accountId,effect,territoryId,by\nmueller,assign,old,anna\nsiemens,exclude,big,\nbund,exclude,,\n',
+    );
+    const { code, stdout } = await shop.run(`${assign} --pins pins.csv --out out.csv`);
+    expect(code).toBe(0);
+    expect((await shop.read('out.csv')).split('\n').slice(1, 5)).toEqual([
+      'siemens,de-large,rule,1',
+      'mueller,de,rule,1',
+      'mueller,old,pin,2',
+      'bund,,,',
+    ]);
+    expect(stdout).toContain('line 3, account `mueller`: pinned to `old`, which is inactive or out of its dates');
+  });
+
+  it('reports what pins and policies come to, by line of the file', async () => {
+    const territories = ['a', 'b'].map((id) => ({ id, parentId: null, criteria: true }));
+    await shop.write('m.json', JSON.stringify({ id: 'm', policy: { winners: 1 }, territories }));
+    await shop.write('a.ndjson', 'no\n{"id":"x"}\n{"id":"y"}\n');
+    await shop.write(
+      'p.ndjson',
+      '{"accountId":"y","effect":"assign","territoryId":"c"}\n{"accountId":"x","effect":"freeze"}\n',
+    );
+    await shop.run('assign --model m.json --accounts a.ndjson --pins p.ndjson --issues issues.csv');
+    const lines = (await shop.read('issues.csv')).split('\n');
+    expect(lines.map((line) => line.split(',').slice(0, 4).join())).toEqual([
+      'code,line,row,accountId',
+      'malformed_row,1,0,',
+      'freeze_without_previous,2,1,x',
+      'tie_broken_by_id,2,1,x',
+      'pin_on_unknown_territory,3,2,y',
+      'tie_broken_by_id,3,2,y',
+      '',
+    ]);
+  });
+
+  it('reports a pin whose account never came once, with its place', async () => {
+    const ids = Array.from({ length: 60_000 }, (_, number) => `account-${number}`);
+    await shop.write('many.csv', `id\n${ids.join('\n')}\n`);
+    await shop.write(
+      'pins.csv',
+      `accountId,effect\n${ids[0]},exclude\n\ngone,exclude\n${ids[59_999]},exclude\ngone,freeze\n`,
+    );
+    const { stdout } = await shop.run(
+      'assign --model model.json --accounts many.csv --pins pins.csv --issues issues.csv',
+    );
+    const message = 'pins.csv, line 4: there is a pin on the account `gone`, which is not among the accounts';
+    expect(stdout).toContain(`1 issue\n  pin_on_unknown_account 1\n    ${message}\n`);
+    expect(await shop.read('issues.csv')).toMatch(
+      /^code,.*\npin_on_unknown_account,,,gone,,"[^"]*line 4: there is a pin [^"]*"\n$/,
+    );
+  });
+
+  it('names the place of such a pin in a JSON list', async () => {
+    await shop.write('pins.json', '[{"accountId": "gone", "effect": "exclude"}]');
+    const { stdout } = await shop.run(`${assign} --pins pins.json --json`);
+    expect(JSON.parse(stdout).issues.at(-1)).toEqual({
+      code: 'pin_on_unknown_account',
+      count: 1,
+      examples: [
+        {
+          code: 'pin_on_unknown_account',
+          accountId: 'gone',
+          message: expect.stringMatching(/pins\.json, `\/0`: there is a pin on the account `gone`/),
+        },
+      ],
+    });
+  });
+
+  it.each(['csv', 'ndjson'])('keeps frozen accounts as a former run wrote them, in %s', async (format) => {
+    expect((await shop.run(`${assign} --out before.${format}`)).code).toBe(0);
+    await shop.write('moved.csv', 'id,billing.country\nmueller,US\nharvard,DE\n');
+    await shop.write('pins.csv', 'accountId,effect\nmueller,freeze\n');
+    const again = 'assign --model model.json --accounts moved.csv --as-of 2026-11-22 --pins pins.csv';
+    await shop.run(`${again} --previous before.${format} --out out.csv`);
+    expect((await shop.read('out.csv')).split('\n').slice(1)).toEqual(['mueller,de,pin,1', 'harvard,de,rule,1', '']);
+    const { stdout } = await shop.run(`${again} --out out.csv`);
+    expect(stdout).toContain(
+      'line 2, account `mueller`: frozen, but there is no previous assignment, so the rules decided',
+    );
+  });
+
+  it('refuses pins that are malformed, each with its line, and writes nothing', async () => {
+    await shop.write('pins.csv', 'accountId,effect,territoryId,to\na,assign,,2026\nb,exclude,de,\nc,assig,de\n');
+    const { code, stdout, stderr } = await shop.run(`${assign} --pins pins.csv --out out.csv`);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.split('\n')).toEqual([
+      'bailiwick: pins.csv, line 2, `territoryId`: expected the territory to assign, got nothing',
+      'bailiwick: pins.csv, line 2, `to`: expected a calendar day as YYYY-MM-DD, got `2026`',
+      'bailiwick: pins.csv, line 4: expected 4 cells, as in the header, got 3',
+      '',
+    ]);
+    expect(await shop.list()).toEqual(['accounts.csv', 'model.json', 'pins.csv']);
+  });
+
   it('takes a file with a header alone as no accounts', async () => {
     await shop.write('none.csv', 'id,zip\n');
     const { code, stdout } = await shop.run('assign --model model.json --accounts none.csv --out out.csv');
@@ -201,6 +297,20 @@ describe('bailiwick assign', () => {
     [
       `${assign} --issues out.csv --out out.csv`,
       'bailiwick: --issues: expected another place than --out, got `out.csv`',
+    ],
+    [
+      `${assign} --pins pins.xlsx`,
+      'bailiwick: --pins: expected a name that ends in .csv, .ndjson, .jsonl or .json, or --format with it, got `pins.xlsx`',
+    ],
+    [`${assign} --pins pins.csv`, 'bailiwick: pins.csv: cannot be read: there is no such file'],
+    [`${assign} --previous old.csv`, 'bailiwick: old.csv: cannot be read: there is no such file'],
+    [
+      `${assign} --previous old.csv --out old.csv`,
+      'bailiwick: --out: expected another place than --previous, got `old.csv`',
+    ],
+    [
+      'assign --model model.json --accounts - --pins -',
+      'bailiwick: --pins: expected another place than --accounts, got `-`',
     ],
     ['assign --model - --accounts -', 'bailiwick: --accounts: expected another place than --model, got `-`'],
     [

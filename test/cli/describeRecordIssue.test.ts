@@ -30,6 +30,16 @@ describe('describeRecordIssue', () => {
   });
 });
 
+describe('describeRecordIssue of an issue without a record', () => {
+  it('has no line', () => {
+    const issue = { code: 'pin_on_unknown_account', accountId: 'a' } as const;
+    const message = 'there is a pin on the account `a`, which is not among the accounts';
+    expect(describeRecordIssue(issue, lineOf)).toEqual({ issue, message });
+    expect(formatIssue({ issue, message }, 'csv')).toBe(`pin_on_unknown_account,,,a,,"${message}"\n`);
+    expect(JSON.parse(formatIssue({ issue, message }, 'ndjson'))).toEqual({ ...issue, message });
+  });
+});
+
 describe('formatIssue', () => {
   it('has a cell for each column in CSV', () => {
     expect(formatIssueHeader('csv')).toBe('code,line,row,accountId,field,message\n');

@@ -18,6 +18,7 @@ describe('bailiwick', () => {
       stderr: '',
     });
     expect((await shop.run('--help')).stdout).toContain('assign [options]');
+    expect((await shop.run('--help')).stdout).toContain('diff [options]');
     expect((await shop.run('assign --help')).stdout).toContain('--as-of <date>');
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/criteria/types.js';
 import { formatCsvRow } from '../../src/node/formatCsvRow.js';
-import { readCsv } from '../../src/node/readCsv.js';
+import { readRecords } from '../../src/node/readRecords.js';
 import type { Input, RecordBatch } from '../../src/node/types.js';
 import { cutInput, inputOf } from './inputOf.js';
 import { messagesOf } from './messagesOf.js';
@@ -134,7 +134,7 @@ describe('readCsv', () => {
 
 async function readAll(input: Input, types = fields): Promise<Omit<RecordBatch, 'bytesRead'>> {
   const batches: RecordBatch[] = [];
-  for await (const batch of readCsv(input, types)) batches.push(batch);
+  for await (const batch of readRecords(input, { format: 'csv', fields: types })) batches.push(batch);
   return {
     records: batches.flatMap(({ records }) => records),
     rows: batches.flatMap(({ rows }) => rows),
