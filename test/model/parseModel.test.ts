@@ -203,6 +203,11 @@ describe('parseModel', () => {
     ]);
   });
 
+  it('gives the same tree after a journey through a file and back (Z57)', () => {
+    const model = parseModel(modelOf({ '==': [{ var: 'country' }, 'DE'] }));
+    expect(parseModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
+  });
+
   it('property: a valid model parses to an equal one', () => {
     fc.assert(
       fc.property(models(), (model) => {
