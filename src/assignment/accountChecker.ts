@@ -1,8 +1,8 @@
 import { describeValue } from '../core/describeValue.js';
 import type { Issue } from '../core/issues.js';
 import { foldCase, type ReadField, rawReader } from '../criteria/fieldReaders.js';
-import { fieldUse } from '../criteria/fieldReading.js';
 import { isFieldValue, isTextList } from '../criteria/isFieldValue.js';
+import { fieldUse } from '../criteria/reading/fieldReading.js';
 import type { Field, FieldUse } from '../criteria/types.js';
 import type { CompiledModel } from './compileModel.js';
 import { accountIdOf, describeInput } from './evaluateAccount.js';

@@ -1,6 +1,6 @@
 import type { Json } from '../core/json.js';
 import { copyLogic } from './copyLogic.js';
-import { MANY } from './dialect.js';
+import { MANY } from './reading/dialect.js';
 import type { ComparisonOperator, Criteria, FieldUse, JsonLogic, ValueTest } from './types.js';
 
 /**

@@ -1,8 +1,8 @@
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
-import type { FieldTable } from './fieldReading.js';
-import { findLogicIssues } from './findLogicIssues.js';
-import { readCondition } from './readCondition.js';
-import type { FieldUsage, Reading } from './reading.js';
+import type { FieldTable } from './reading/fieldReading.js';
+import { findLogicIssues } from './reading/findLogicIssues.js';
+import { readCondition } from './reading/readCondition.js';
+import type { FieldUsage, Reading } from './reading/reading.js';
 import { splitPath } from './splitPath.js';
 import type { CriteriaLimits, Fields, FieldType, FieldUse, JsonLogic } from './types.js';
 

@@ -3,11 +3,11 @@ import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
-import { type FieldTable, fieldReading, fieldTable } from './fieldReading.js';
-import { findLogicIssues } from './findLogicIssues.js';
 import { inferFieldTable, type PlacedLogic } from './inferFields.js';
-import { readCondition } from './readCondition.js';
-import { REFUSED } from './reading.js';
+import { type FieldTable, fieldReading, fieldTable } from './reading/fieldReading.js';
+import { findLogicIssues } from './reading/findLogicIssues.js';
+import { readCondition } from './reading/readCondition.js';
+import { REFUSED } from './reading/reading.js';
 import type { Criteria, CriteriaLimits, Fields, JsonLogic } from './types.js';
 
 /** What parsing criteria may be told besides the fields. */

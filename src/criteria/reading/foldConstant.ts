@@ -1,4 +1,4 @@
-import { applyLogic } from './compileOpaque.js';
+import { applyLogic } from '../compileOpaque.js';
 
 /**
  * The value of a node without any field, as json-logic-js gives it; `undefined` where it throws.

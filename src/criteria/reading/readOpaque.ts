@@ -1,12 +1,12 @@
-import { jsonPointer } from '../core/jsonPointer.js';
-import { OPAQUE_NODES } from './criteriaLimits.js';
+import { jsonPointer } from '../../core/jsonPointer.js';
+import { OPAQUE_NODES } from '../criteriaLimits.js';
+import { splitPath } from '../splitPath.js';
+import type { FieldUse } from '../types.js';
 import { ADDED_OPERATORS, ITERATORS } from './dialect.js';
 import { findNameIssue, missingNames } from './missingNames.js';
 import { argumentPointer, type Operation, readOperation } from './operation.js';
 import { readFieldName } from './readFieldName.js';
 import type { Reading } from './reading.js';
-import { splitPath } from './splitPath.js';
-import type { FieldUse } from './types.js';
 
 /**
  * Where a node stands: names mean the record's fields at the top, an element's members inside an iterator. The body of

@@ -1,8 +1,8 @@
-import type { Issue } from '../core/issues.js';
+import type { Issue } from '../../core/issues.js';
+import type { Criteria, FieldUse } from '../types.js';
 import { argumentPointer, type Operation } from './operation.js';
 import { asFieldReference } from './readFieldName.js';
 import { REFUSED, type Reading } from './reading.js';
-import type { Criteria, FieldUse } from './types.js';
 
 type ReadCondition = (node: unknown, pointer: string, reading: Reading) => Criteria;
 

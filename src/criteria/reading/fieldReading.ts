@@ -1,8 +1,8 @@
-import type { Issue } from '../core/issues.js';
-import { nearestName } from '../core/nearestName.js';
+import type { Issue } from '../../core/issues.js';
+import { nearestName } from '../../core/nearestName.js';
+import { splitPath } from '../splitPath.js';
+import type { Field, Fields, FieldType, FieldUse } from '../types.js';
 import type { FieldUsage, Reading } from './reading.js';
-import { splitPath } from './splitPath.js';
-import type { Field, Fields, FieldType, FieldUse } from './types.js';
 
 /** Fields by name, as tests use them; where a type was inferred, the place it was inferred from. */
 export interface FieldTable {

@@ -1,7 +1,7 @@
-import { describeValue } from '../core/describeValue.js';
-import type { Issue } from '../core/issues.js';
+import { describeValue } from '../../core/describeValue.js';
+import type { Issue } from '../../core/issues.js';
+import { splitPath } from '../splitPath.js';
 import type { Operation } from './operation.js';
-import { splitPath } from './splitPath.js';
 
 /** The field names that a `missing` or `missing_some` asks for, unchecked; `missing` may have them in a list of its own. */
 export function missingNames({ operator, args }: Operation): readonly unknown[] {

@@ -1,7 +1,7 @@
-import { describeValue } from '../core/describeValue.js';
-import type { Issue } from '../core/issues.js';
-import { jsonPointer } from '../core/jsonPointer.js';
-import type { CriteriaLimits } from './types.js';
+import { describeValue } from '../../core/describeValue.js';
+import type { Issue } from '../../core/issues.js';
+import { jsonPointer } from '../../core/jsonPointer.js';
+import type { CriteriaLimits } from '../types.js';
 
 const LIMIT_NAMES = {
   depth: 'levels',

@@ -1,10 +1,10 @@
-import { copyLogic } from './copyLogic.js';
+import { copyLogic } from '../copyLogic.js';
+import { isTruthy } from '../isTruthy.js';
+import type { Criteria } from '../types.js';
 import { foldConstant } from './foldConstant.js';
-import { isTruthy } from './isTruthy.js';
 import { mentionsField } from './mentionsField.js';
 import { REFUSED, type Reading } from './reading.js';
 import { readOpaque } from './readOpaque.js';
-import type { Criteria } from './types.js';
 
 /** A node that is no test: a constant where it reads no field, else a part that is left to json-logic-js. */
 export function readComputed(node: unknown, pointer: string, reading: Reading): Criteria {

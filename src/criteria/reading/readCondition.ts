@@ -1,5 +1,6 @@
-import { describeValue } from '../core/describeValue.js';
-import { isTruthy } from './isTruthy.js';
+import { describeValue } from '../../core/describeValue.js';
+import { isTruthy } from '../isTruthy.js';
+import type { Criteria, FieldUse } from '../types.js';
 import { findNameIssue, missingNames } from './missingNames.js';
 import { argumentPointer, type Operation, readOperation } from './operation.js';
 import { readComputed } from './readComputed.js';
@@ -8,7 +9,6 @@ import { REFUSED, type Reading, refuse } from './reading.js';
 import { readOperand } from './readOperand.js';
 import { readQuantifier } from './readQuantifier.js';
 import { isTestOperator, readTest } from './readTest.js';
-import type { Criteria, FieldUse } from './types.js';
 
 /**
  * The typed tree of a JSON Logic node in the place of a condition. Problems go to `reading.issues`, all that there are,

@@ -1,4 +1,4 @@
-import { copyLogic } from './copyLogic.js';
+import { copyLogic } from '../copyLogic.js';
 import { foldConstant } from './foldConstant.js';
 import { mentionsField } from './mentionsField.js';
 import type { Reading } from './reading.js';

@@ -1,5 +1,5 @@
-import type { Issue } from '../core/issues.js';
-import { nearestName } from '../core/nearestName.js';
+import type { Issue } from '../../core/issues.js';
+import { nearestName } from '../../core/nearestName.js';
 import { ADDED_OPERATORS, type Arity, hintFor, STANDARD_OPERATORS } from './dialect.js';
 
 /** A JSON Logic node that applies an operator. */

@@ -1,8 +1,8 @@
-import { describeValue } from '../core/describeValue.js';
-import { isDateText } from './isDateText.js';
+import { describeValue } from '../../core/describeValue.js';
+import { isDateText } from '../isDateText.js';
+import type { ComparisonOperator, Criteria, FieldUse } from '../types.js';
 import { argumentPointer, type Operation } from './operation.js';
 import { type FieldUsage, REFUSED, type Reading, refuse } from './reading.js';
-import type { ComparisonOperator, Criteria, FieldUse } from './types.js';
 
 /** An operation with exactly one field among its arguments and literals otherwise. */
 export interface FieldTest extends Operation {

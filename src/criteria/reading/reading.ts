@@ -1,5 +1,5 @@
-import type { Issue } from '../core/issues.js';
-import type { Criteria, FieldUse } from './types.js';
+import type { Issue } from '../../core/issues.js';
+import type { Criteria, FieldUse } from '../types.js';
 
 /**
  * What a place in criteria asks of a field: values of a type; `text` for startsWith and endsWith; `content` for a text
