@@ -1,3 +1,4 @@
+import { describeValue } from '../core/describeValue.js';
 import type { Issue } from '../core/issues.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { positionOf } from '../hierarchy/positionOf.js';
@@ -16,8 +17,9 @@ import { refineOpportunity } from './refineOpportunity.js';
  * | `ownerIntersection` | the only one that account and owner share; none or several give none |
  *
  * An opportunity that is excluded keeps what it has, as does one that has a territory under `existing: 'keep'`. With
- * `refine`, an inherited territory is where `opportunityCriteria` go on from, downward: see {@link refineOpportunity}.
- * Running again with the result as `currentTerritoryId` gives the same.
+ * `refine` it goes on downward from there: a territory whose `opportunityCriteria` are met may take it, one whose are not
+ * closes what is below it, one without lets it pass; the deepest takes it, of several the first by precedence, with an
+ * issue where nothing declared tells them apart. Running again with the result as `currentTerritoryId` gives the same.
  *
  * @throws {@link TerritoryError} `unknown_territory` when the account, the contact or the owner has a territory that
  * is not one of the model, and `invalid_date` for an `asOf` that is no date.
@@ -31,7 +33,7 @@ export function assignOpportunity(
   opportunity: Opportunity,
   options: OpportunityOptions,
 ): OpportunityAssignment {
-  throwIssues(findOptionIssues({ asOf: options.asOf }));
+  throwIssues([...findOptionIssues({ asOf: options.asOf }), ...findPolicyIssues(options.from)]);
   for (const territoryId of sourcesOf(options)) positionOf(compiled.index, territoryId);
   const opportunityId = opportunity.id;
   const { currentTerritoryId: current } = options;
@@ -41,6 +43,12 @@ export function assignOpportunity(
   const inherited = inherit(compiled, opportunity, options);
   if (inherited.territoryId === null || options.refine !== true) return inherited;
   return refineOpportunity(compiled, opportunity, { inherited, asOf: options.asOf });
+}
+
+function findPolicyIssues(from: string): Issue[] {
+  if (['contactThenAccount', 'typePriority', 'ownerIntersection'].includes(from)) return [];
+  const expected = 'contactThenAccount, typePriority or ownerIntersection';
+  return [{ code: 'wrong_type', pointer: '/from', expected, received: describeValue(from) }];
 }
 
 function sourcesOf({ account, contactTerritoryIds = [], ownerTerritoryIds = [] }: OpportunityOptions): string[] {

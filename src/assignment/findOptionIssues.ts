@@ -11,8 +11,9 @@ export function findOptionIssues({ asOf, pins }: AssignmentOptions): Issue[] {
 
 function findAsOfIssues(asOf: unknown): Issue[] {
   if (asOf === undefined || (typeof asOf === 'string' && isCivilDate(asOf))) return [];
-  const received = typeof asOf === 'string' ? asOf : describeValue(asOf);
-  return [{ code: 'invalid_date', pointer: '/asOf', received }];
+  if (typeof asOf === 'string') return [{ code: 'invalid_date', pointer: '/asOf', received: asOf }];
+  const expected = 'a calendar day as text, YYYY-MM-DD';
+  return [{ code: 'wrong_type', pointer: '/asOf', expected, received: describeValue(asOf) }];
 }
 
 function findListIssues(pins: unknown): Issue[] {

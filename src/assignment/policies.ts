@@ -27,10 +27,14 @@ import type { AssignmentPolicy } from '../model/types.js';
  */
 export const policies: {
   readonly [Product in 'zoho' | 'salesforce' | 'serviceNow' | 'netSuite' | 'oracle']: AssignmentPolicy;
-} = {
-  zoho: { branch: 'deepest', winners: 'all', limit: 10 },
-  salesforce: { branch: 'deepest', winners: 'all', precedence: ['typePriority'] },
-  serviceNow: { branch: 'deepest', winners: 'all', precedence: ['rank'] },
-  netSuite: { branch: 'all', winners: 1, precedence: ['position'] },
-  oracle: { branch: 'deepest', winners: 1, precedence: ['rank'], tie: 'first' },
-};
+} = Object.freeze({
+  zoho: Object.freeze({ branch: 'deepest', winners: 'all', limit: 10 }),
+  salesforce: Object.freeze({
+    branch: 'deepest',
+    winners: 'all',
+    precedence: Object.freeze(['typePriority'] as const),
+  }),
+  serviceNow: Object.freeze({ branch: 'deepest', winners: 'all', precedence: Object.freeze(['rank'] as const) }),
+  netSuite: Object.freeze({ branch: 'all', winners: 1, precedence: Object.freeze(['position'] as const) }),
+  oracle: Object.freeze({ branch: 'deepest', winners: 1, precedence: Object.freeze(['rank'] as const), tie: 'first' }),
+});

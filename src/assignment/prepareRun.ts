@@ -1,4 +1,6 @@
 import { compareText } from '../core/compareText.js';
+import { describeValue } from '../core/describeValue.js';
+import type { Issue } from '../core/issues.js';
 import { isWithinInterval } from '../core/isWithinInterval.js';
 import { throwIssues } from '../core/throwIssues.js';
 import type { CompiledModel } from './compileModel.js';
@@ -36,11 +38,18 @@ export interface PreviousAssignment {
  * @throws {@link TerritoryError} for an `asOf` that is no date and for pins that are not of the form of one.
  */
 export function prepareRun(compiled: CompiledModel, options: AssignmentOptions): Run {
-  throwIssues(findOptionIssues(options));
+  throwIssues([...findCompiledIssues(compiled), ...findOptionIssues(options)]);
   const pinsByAccount = indexPins(compiled, openPins(options));
   const isAnyFrozen = [...pinsByAccount.values()].some(({ freeze }) => freeze !== undefined);
   const previous = isAnyFrozen ? options.previous : undefined;
   return { asOf: options.asOf, pinsByAccount, previousOf: previousLookup(compiled, previous) };
+}
+
+/** A plain model in the place of a compiled one is an easy slip in JavaScript. */
+function findCompiledIssues(compiled: unknown): Issue[] {
+  if (typeof compiled === 'object' && compiled !== null && 'gates' in compiled) return [];
+  const expected = 'a model from compileModel';
+  return [{ code: 'wrong_type', pointer: '', expected, received: describeValue(compiled) }];
 }
 
 function openPins({ pins = [], asOf }: AssignmentOptions): readonly Pin[] {

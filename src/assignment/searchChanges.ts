@@ -22,7 +22,9 @@ export interface ChangeQuestion {
   readonly relevant: readonly Criteria[];
   /** The last word about a record that meets what is required. */
   readonly isSolved: (record: unknown) => boolean;
-  /** Records tried at most. */
+  /** What asking `isSolved` takes, in tries of a record. */
+  readonly solvingCost: number;
+  /** Tries of a record at most. */
   readonly budget: number;
 }
 
@@ -58,15 +60,17 @@ export function searchChanges(question: ChangeQuestion): ChangeAnswer {
   const searched = [...tests.values()].map((each) => withinBudget(each, required, question.budget));
   const variables = searched.flatMap(({ kept }) => toVariable(kept, question));
   const predicates = question.required.map((criteria) => compilePredicate(criteria));
-  const state = { left: question.budget, wasReached: false };
+  const isReached = (record: unknown) => predicates.every((holds) => holds(record));
+  const state = { left: question.budget, wasReached: isReached(question.record) };
   const proposals: FieldChange[][] = [];
   for (let size = 1; size <= MOST_FIELDS && proposals.length === 0; size++) {
     for (const chosen of subsets(variables, size)) {
       for (const changes of combinations(chosen)) {
         if (--state.left < 0 || proposals.length >= MOST_PROPOSALS) break;
         const changed = changes.reduce(applyFieldChange, question.record);
-        if (!predicates.every((holds) => holds(changed))) continue;
+        if (!isReached(changed)) continue;
         state.wasReached = true;
+        state.left -= question.solvingCost;
         if (question.isSolved(changed)) proposals.push(changes);
       }
     }
@@ -81,11 +85,17 @@ export function searchChanges(question: ChangeQuestion): ChangeAnswer {
   };
 }
 
-/** Finding a field's classes takes tests times literals; beyond ten times the budget only what is required counts. */
+/** The tests of a field as far as the budget goes: all of them, else those of what is required, else none. */
 function withinBudget(all: FieldTests, required: ReadonlyMap<string, FieldTests>, budget: number) {
-  const isWhole = all.tests.length * countLiterals(all.tests) <= 10 * budget;
-  const kept = isWhole ? all : (required.get(all.field.name) ?? { ...all, tests: [] });
-  return { kept, isWhole };
+  if (isAffordable(all, budget)) return { kept: all, isWhole: true };
+  const needed = required.get(all.field.name);
+  const kept = needed !== undefined && isAffordable(needed, budget) ? needed : { ...all, tests: [] };
+  return { kept, isWhole: false };
+}
+
+/** Finding the classes of a field's values takes about as many tries as it has tests times literals. */
+function isAffordable({ tests }: FieldTests, budget: number): boolean {
+  return tests.length * countLiterals(tests) <= budget;
 }
 
 function countLiterals(tests: FieldTests['tests']): number {

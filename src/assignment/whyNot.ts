@@ -40,7 +40,7 @@ export interface WhyNot {
 
 /** What a search for changes may be told, besides what an assignment may. */
 export interface WhyNotOptions extends AssignmentOptions {
-  /** How many changed records are tried at most (default 100,000). */
+  /** How much is tried at most, in changed records held against the path (default 100,000: well under a second or two). */
   readonly budget?: number;
 }
 
@@ -100,6 +100,7 @@ function findRemedy(compiled: CompiledModel, account: Account, { position, path,
     required: pathCriteria(compiled, position),
     relevant: competingCriteria(compiled, position),
     isSolved: (record) => isAssigned(compiled, record, position, run),
+    solvingCost: Math.ceil(compiled.gates.length / 50),
     budget: options.budget ?? 100_000,
   });
   return toRemedy(answer, compiled);

@@ -44,7 +44,10 @@ const wording: Wording = {
   unknown_role: (i) => `${at(i.pointer)}: \`${i.userId}\` has the role \`${i.roleId}\`, which does not exist`,
   overlapping_cells: (i) => `${at(i.pointer)}: expected no value of ${at(i.firstPointer)}, got ${i.shared}`,
 
-  unknown_row: (i) => `expected a row from 0 to ${i.rows - 1}, got ${i.row}`,
+  unknown_row: (i) =>
+    i.rows === 0
+      ? `there is no row ${i.row}: the table has none`
+      : `expected a row from 0 to ${i.rows - 1}, got ${i.row}`,
 
   refused_account: (i, nameRow) =>
     `${nameRow(i.row)}: expected an object with a non-empty string \`id\`, got ${i.received}`,

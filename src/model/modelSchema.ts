@@ -76,7 +76,7 @@ const policySchema = z.strictObject(
 );
 
 /** The definitions of fields by name. */
-export const fieldsSchema = z.record(z.string(), fieldSchema, 'an object');
+const fieldsSchema = z.record(z.string(), fieldSchema, 'an object');
 
 /** The whole document. */
 export const modelSchema = z.strictObject(

@@ -11,9 +11,9 @@ import { indexHierarchy } from '../hierarchy/indexHierarchy.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import { findFieldIssues } from './findFieldIssues.js';
 import { findTerritoryIssues } from './findTerritoryIssues.js';
-import { type LooseModel, looseModel, type Placed, textMember } from './looseModel.js';
+import { type LooseModel, looseModel, type Members, type Placed, textMember } from './looseModel.js';
 import { MODEL_LIMITS } from './modelLimits.js';
-import { fieldsSchema, isLogic, MODEL_MEMBERS, modelSchema } from './modelSchema.js';
+import { fieldSchema, isLogic, MODEL_MEMBERS, modelSchema } from './modelSchema.js';
 import type { ModelLimits, Territory, TerritoryModel } from './types.js';
 
 /** What parsing a model may be told. */
@@ -79,8 +79,7 @@ function findLevelIssues(index: HierarchyIndex, limits: ModelLimits): Issue[] {
 
 function readAllCriteria(loose: LooseModel, limits: ModelLimits) {
   const places = loose.territories.flatMap(criteriaPlaces);
-  const declared = fieldsSchema.safeParse(loose.fields);
-  const table = declared.success ? fieldTable(declared.data) : inferFieldTable(places, limits);
+  const table = loose.fields === undefined ? inferFieldTable(places, limits) : declaredTable(loose.fields);
   const criteria = new Map<string, Criteria>();
   const issues: Issue[] = [];
   for (const place of places) {
@@ -89,6 +88,14 @@ function readAllCriteria(loose: LooseModel, limits: ModelLimits) {
     issues.push(...read.issues);
   }
   return { criteria, table, issues };
+}
+
+/** The fields whose definitions are good; of the others only the names are known. */
+function declaredTable(fields: Members): FieldTable {
+  const entries = Object.entries(fields).map(([name, field]) => ({ name, parsed: fieldSchema.safeParse(field) }));
+  const good = entries.flatMap(({ name, parsed }) => (parsed.success ? [[name, parsed.data] as const] : []));
+  const unclear = entries.filter(({ parsed }) => !parsed.success).map(({ name }) => name);
+  return { ...fieldTable(Object.fromEntries(good)), unclear: new Set(unclear) };
 }
 
 function criteriaPlaces({ pointer, members }: Placed): (PlacedLogic & { readonly key: string })[] {

@@ -58,7 +58,7 @@ export interface AssignmentPolicy {
   readonly precedence?: readonly PrecedenceKey[];
   /** What becomes of territories that are equal in every declared key across the cut of `winners` (default `first`). */
   readonly tie?: 'keepAll' | 'none' | 'first';
-  /** At most so many territories for one account, pins first; the rest becomes an issue. */
+  /** At most so many territories for one account; pins count first and are never dropped, the rest becomes an issue. */
   readonly limit?: number;
 }
 

@@ -14,7 +14,7 @@ import type { Book, BookOptions, BookOwner, BookPool } from './types.js';
  * The owners of a whole book of accounts, the same on every run and for every order of accounts and members; `owners[i]`
  * is that of input i.
  *
- * Each account goes to the member with the highest score of a hash of both ids ({@link rendezvousScore}), in proportion
+ * Each account goes to the member with the highest score of a hash of both ids (rendezvous hashing), in proportion
  * to weights. So without limits a member who leaves gives up only its own accounts, one who joins or whose weight grows
  * only takes some, and nobody else's move. `boundedRendezvous` passes over members who hold ⌈(1 + headroom) × their
  * share⌉ accounts, so that none is far above its share by chance; then, and where a `capacity` is reached (in accounts;

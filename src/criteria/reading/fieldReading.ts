@@ -8,6 +8,8 @@ import type { FieldUsage, Reading } from './reading.js';
 export interface FieldTable {
   readonly uses: ReadonlyMap<string, FieldUse>;
   readonly origins?: ReadonlyMap<string, string>;
+  /** Fields whose definition is refused elsewhere: their use is not judged, so that nothing else hides behind it. */
+  readonly unclear?: ReadonlySet<string>;
 }
 
 /** The table of declared fields. */
@@ -50,6 +52,7 @@ function findUseIssue(
   table: FieldTable,
 ): Issue | undefined {
   if (splitPath(name) === undefined) return { code: 'unsafe_path', pointer, path: name };
+  if (table.unclear?.has(name) === true) return undefined;
   if (field === undefined) {
     const suggestion = nearestName(name, table.uses.keys());
     return { code: 'unknown_field', pointer, field: name, ...(suggestion === undefined ? {} : { suggestion }) };
