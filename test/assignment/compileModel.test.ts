@@ -10,6 +10,13 @@ describe('compileModel', () => {
     ]);
   });
 
+  it('gives what assignment asks for by name, so that a plain model in its place is refused', () => {
+    const plain = { model: { id: 'm', territories: [] } };
+    expect(thrownIssues(() => Reflect.apply(assignAccount, undefined, [plain, { id: 'a' }]))).toEqual([
+      { code: 'wrong_type', pointer: '', expected: 'a model from compileModel', received: 'an object' },
+    ]);
+  });
+
   it('has the territories in order of id', () => {
     const territories = ['b', 'Z', 'a'].map((id) => ({ id, parentId: null }));
     expect(compileModel({ id: 'm', territories }).territoryIds).toEqual(['Z', 'a', 'b']);

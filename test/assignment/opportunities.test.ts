@@ -166,6 +166,12 @@ describe('assignOpportunity', () => {
     expect(thrownIssues(assign)).toEqual([{ code: 'unknown_territory', territoryId: 'mars' }]);
   });
 
+  it('refuses a policy that it does not know', () => {
+    const options = { account: assignmentOf('na'), from: 'somewhere' };
+    const assign = () => Reflect.apply(assignOpportunity, undefined, [compiled, { id: 'o1' }, options]);
+    expect(thrownIssues(assign)).toMatchObject([{ code: 'wrong_type', pointer: '/from' }]);
+  });
+
   it('property: an opportunity has one territory of those that it may come from, or none with a reason', () => {
     fc.assert(
       fc.property(deals(), ({ model, opportunity, context, policy }) => {

@@ -323,6 +323,32 @@ describe('no remedy', () => {
   });
 });
 
+describe('a search that the budget bounds', () => {
+  it('does not call it a contradiction where an account meets everything and others come first', () => {
+    const model = compileModel(
+      parseModel({
+        id: 'm',
+        policy: { winners: 1, precedence: ['rank'] },
+        territories: [
+          { id: 'named', parentId: null, rank: 1, criteria: { in: [{ var: 'id' }, ['acme']] } },
+          { id: 'all', parentId: null, rank: 2, criteria: true },
+        ],
+      }),
+    );
+    expect(whyNot(model, { id: 'acme' }, 'all').remedy).toEqual({ kind: 'unknown', reason: 'competition' });
+  });
+
+  it('says so on a chain of 3,000 levels that all test one field', () => {
+    const territories = Array.from({ length: 3_000 }, (_, level) => ({
+      id: `t${level}`,
+      parentId: level === 0 ? null : `t${level - 1}`,
+      criteria: { '>=': [{ var: 'employees' }, level] },
+    }));
+    const chain = compileModel(parseModel({ id: 'm', territories }));
+    expect(whyNot(chain, { id: 'acme', employees: 5 }, 't2999').remedy).toEqual({ kind: 'unknown', reason: 'budget' });
+  });
+});
+
 describe('whether there is a remedy', () => {
   it('is unknown where an opaque part decides', () => {
     expect(remedyFor({ '>': [{ '+': [{ var: 'size' }, 1] }, 5] }, { size: 1 })).toEqual({

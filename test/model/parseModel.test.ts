@@ -203,6 +203,23 @@ describe('parseModel', () => {
     ]);
   });
 
+  it('lets nothing hide behind a field whose definition is refused', () => {
+    const input = {
+      id: 'm',
+      fields: { country: { type: 'text' }, employees: { type: 'number' } },
+      territories: [
+        { id: 'a', parentId: null, criteria: { '==': [{ var: 'country' }, 'DE'] } },
+        { id: 'b', parentId: null, criteria: { '==': [{ var: 'cuntry' }, 'DE'] } },
+        { id: 'c', parentId: null, criteria: { '==': [{ var: 'employees' }, 'many'] } },
+      ],
+    };
+    expect(thrownIssues(() => parseModel(input))).toMatchObject([
+      { code: 'wrong_type', pointer: '/fields/country/type' },
+      { code: 'unknown_field', pointer: '/territories/1/criteria/==/0' },
+      { code: 'field_type_conflict', pointer: '/territories/2/criteria/==/0' },
+    ]);
+  });
+
   it('gives the same tree after a journey through a file and back (Z57)', () => {
     const model = parseModel(modelOf({ '==': [{ var: 'country' }, 'DE'] }));
     expect(parseModel(JSON.parse(JSON.stringify(model)))).toEqual(model);
