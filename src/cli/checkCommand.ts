@@ -82,6 +82,11 @@ async function report({ issues, json }: CheckFlags, result: CheckReport, context
   const palette = choosePalette(screen, context.env);
   const lines = json === true ? [formatCheckReport(result)] : renderCheckReport(result, palette);
   await print(screen, lines, context.signal);
-  const isClean = result.kind === 'valid' && (result.accounts?.issues ?? []).length === 0;
-  return isClean ? 0 : 1;
+  return isClean(result) ? 0 : 1;
+}
+
+function isClean(result: CheckReport): boolean {
+  if (result.kind === 'invalid') return false;
+  const { issues = [], misspeltColumns = [] } = result.accounts ?? {};
+  return issues.length === 0 && misspeltColumns.length === 0;
 }

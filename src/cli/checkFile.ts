@@ -2,6 +2,7 @@ import type { CompiledModel } from '../assignment/compileModel.js';
 import type { RecordBatch } from '../node/types.js';
 import { absentFields } from './absentFields.js';
 import type { Target } from './assignFile.js';
+import { findMisspeltColumns, type MisspeltColumn } from './findMisspeltColumns.js';
 import { formatIssue, formatIssueHeader } from './formatIssue.js';
 import { issueLog } from './issueLog.js';
 import type { ProgressBar } from './progressBar.js';
@@ -22,6 +23,8 @@ export interface CheckFileResult {
   readonly issues: readonly IssueCount[];
   /** Fields of the model without a column in the file. */
   readonly absentFields: readonly string[];
+  /** Columns that seem to be meant for some of those. */
+  readonly misspeltColumns: readonly MisspeltColumn[];
 }
 
 /** Checks the records of a file batch by batch, writes the issues as they come, and counts them. */
@@ -42,5 +45,7 @@ export async function checkFile(
     await issues.output.write(found.map((issue) => formatIssue(issue, issues.format)).join(''));
     progress.update(batch.bytesRead, read);
   }
-  return { read, issues: log.counts(), absentFields: absentFields(compiled.fields, columns) };
+  const absent = absentFields(compiled.fields, columns);
+  const misspeltColumns = findMisspeltColumns(absent, columns, compiled.fields);
+  return { read, issues: log.counts(), absentFields: absent, misspeltColumns };
 }

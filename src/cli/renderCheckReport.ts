@@ -23,10 +23,15 @@ export function renderCheckReport(report: CheckReport, palette: Palette): string
     : [...lines, '', ...renderAccounts(accounts, palette)];
 }
 
-function renderAccounts({ read, issues, absentFields }: CheckFileResult, palette: Palette): string[] {
-  const found = issues.length === 0 ? [palette.good('no issues')] : renderIssueCounts(issues, palette);
+function renderAccounts({ read, issues, absentFields, misspeltColumns }: CheckFileResult, palette: Palette): string[] {
+  const isClean = issues.length === 0 && misspeltColumns.length === 0;
+  const found = isClean ? [palette.good('no issues')] : renderIssueCounts(issues, palette);
+  const misspelt = misspeltColumns.map(({ column, field }) =>
+    palette.bad(`the column \`${column}\` is not read: did you mean the field \`${field}\`?`),
+  );
   return [
     palette.strong(`${formatCount(read, 'account')} read`),
+    ...misspelt,
     ...found,
     ...renderAbsentFields(absentFields, palette),
   ];

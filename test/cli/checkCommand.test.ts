@@ -67,6 +67,18 @@ describe('bailiwick check', () => {
     expect((await shop.read('issues.csv')).split('\n')).toHaveLength(6);
   });
 
+  it('takes a column that looks like a field without one for a slip, with exit code 1', async () => {
+    await shop.write('slip.csv', 'id,billing.country,employes,tags,zip\na,DE,5,x,1\n');
+    const { code, stdout } = await shop.run('check --model model.json --accounts slip.csv');
+    expect(code).toBe(1);
+    expect(stdout.split('\n').slice(6)).toEqual([
+      '1 account read',
+      'the column `employes` is not read: did you mean the field `employees`?',
+      'note: no column for the field `employees`, which counts as absent',
+      '',
+    ]);
+  });
+
   it('finds nothing wrong with good accounts', async () => {
     await shop.write('good.csv', accounts.split('\n').slice(0, 3).join('\n'));
     const { code, stdout } = await shop.run('check --model model.json --accounts good.csv');
