@@ -5,8 +5,13 @@ import { findPinIssues } from './findPinIssues.js';
 import type { AssignmentOptions } from './types.js';
 
 /** What is wrong with the options of a run, before any account is looked at. */
-export function findOptionIssues({ asOf, pins }: AssignmentOptions): Issue[] {
-  return [...findAsOfIssues(asOf), ...findListIssues(pins), ...findPinIssues(Array.isArray(pins) ? pins : [])];
+export function findOptionIssues({ asOf, pins, previous }: AssignmentOptions): Issue[] {
+  return [
+    ...findAsOfIssues(asOf),
+    ...findTableIssues(previous),
+    ...findListIssues(pins),
+    ...findPinIssues(Array.isArray(pins) ? pins : []),
+  ];
 }
 
 function findAsOfIssues(asOf: unknown): Issue[] {
@@ -19,4 +24,10 @@ function findAsOfIssues(asOf: unknown): Issue[] {
 function findListIssues(pins: unknown): Issue[] {
   if (pins === undefined || Array.isArray(pins)) return [];
   return [{ code: 'wrong_type', pointer: '/pins', expected: 'a list of pins', received: describeValue(pins) }];
+}
+
+function findTableIssues(previous: unknown): Issue[] {
+  if (previous === undefined || (typeof previous === 'object' && previous !== null && 'offsets' in previous)) return [];
+  const expected = 'a table from assignAccounts';
+  return [{ code: 'wrong_type', pointer: '/previous', expected, received: describeValue(previous) }];
 }

@@ -17,6 +17,14 @@ describe('compileModel', () => {
     ]);
   });
 
+  it.each([[[]], [{}], [null], ['run.csv']])('is not run with %j for the previous table', (previous) => {
+    const compiled = compileModel({ id: 'm', territories: [] });
+    const pins = [{ accountId: 'a', effect: 'freeze' }];
+    expect(
+      thrownIssues(() => Reflect.apply(assignAccount, undefined, [compiled, { id: 'a' }, { pins, previous }])),
+    ).toMatchObject([{ code: 'wrong_type', pointer: '/previous' }]);
+  });
+
   it('has the territories in order of id', () => {
     const territories = ['b', 'Z', 'a'].map((id) => ({ id, parentId: null }));
     expect(compileModel({ id: 'm', territories }).territoryIds).toEqual(['Z', 'a', 'b']);
