@@ -2,6 +2,7 @@ import jsonLogic from 'json-logic-js';
 import { rawReader } from './fieldReaders.js';
 import { isFieldValue } from './isFieldValue.js';
 import { isTruthy } from './isTruthy.js';
+import { emptyMembers, isMembers, type Members, setMember } from './members.js';
 import type { Predicate } from './predicate.js';
 import { splitPath } from './splitPath.js';
 import type { FieldUse, Opaque } from './types.js';
@@ -28,15 +29,13 @@ export function applyLogic(logic: unknown, data: unknown): unknown {
   return Reflect.apply(jsonLogic.apply, undefined, [logic, data]);
 }
 
-type Members = Record<string, unknown>;
-
 /** `mostValues` bounds the values of one field, and so what the logic has to go through. */
 function recordCopier(fields: readonly FieldUse[], mostValues: number): (record: unknown) => Members {
   // A field comes before those inside it, so that these are set last.
   const ordered = [...fields].sort((a, b) => a.name.length - b.name.length);
   const sources = ordered.map((field) => ({ field, path: splitPath(field.name) ?? [], read: rawReader(field.name) }));
   return (record) => {
-    const copy = emptyObject();
+    const copy = emptyMembers();
     for (const { field, path, read } of sources) {
       const value = read(record);
       // What is not there stays away, so that the default of a `var` applies.
@@ -45,24 +44,6 @@ function recordCopier(fields: readonly FieldUse[], mostValues: number): (record:
     }
     return copy;
   };
-}
-
-function setMember(target: Members, path: readonly string[], value: unknown): void {
-  const [member, ...rest] = path;
-  if (rest.length === 0) target[member] = value;
-  else setMember(memberObject(target, member), rest, value);
-}
-
-function memberObject(target: Members, member: string): Members {
-  const inner = target[member];
-  if (isMembers(inner)) return inner;
-  const created = emptyObject();
-  target[member] = created;
-  return created;
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const DEEPEST = 16;
@@ -89,8 +70,4 @@ function copyMembers(value: Members, budget: { left: number }, level: number): M
 function countValues(logic: unknown): number {
   if (typeof logic !== 'object' || logic === null) return 1;
   return Object.values(logic).reduce<number>((count, value) => count + countValues(value), 1);
-}
-
-function emptyObject(): Members {
-  return Object.create(null);
 }

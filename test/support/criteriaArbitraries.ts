@@ -20,7 +20,7 @@ export function fieldsAndCriteria(dialect: Dialect = 'whole'): fc.Arbitrary<Crit
 }
 
 /** Criteria about given fields. */
-function criteriaFor(fields: Fields, dialect: Dialect): fc.Arbitrary<JsonLogic> {
+export function criteriaFor(fields: Fields, dialect: Dialect): fc.Arbitrary<JsonLogic> {
   const groups = dialect === 'whole' ? ['and', 'or', 'xor'] : ['and', 'or'];
   const { tree } = fc.letrec<{ tree: JsonLogic }>((tie) => ({
     tree: fc.oneof(

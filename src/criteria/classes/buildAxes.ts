@@ -1,0 +1,62 @@
+import { collectTests, type FieldTests } from '../collectTests.js';
+import type { Criteria, Test } from '../types.js';
+import { flagAxis } from './flagAxis.js';
+import { numberAxis } from './numberAxis.js';
+import { textAxis } from './textAxis.js';
+import { isAboutParts, textListAxis } from './textListAxis.js';
+import { textPartsAxis } from './textPartsAxis.js';
+import type { Axis } from './types.js';
+
+/** The axes on which some criteria put records, and which of them a test is about. */
+export interface AxisTable {
+  readonly axes: readonly Axis[];
+  /** The number of the axis of a test of one field. */
+  readonly axisOf: (test: Test) => number;
+}
+
+/** The axes of all fields that some criteria test; what only json-logic-js can evaluate has no part in them. */
+export function buildAxes(criteria: readonly Criteria[]): AxisTable {
+  const axes: Axis[] = [];
+  const numbers = new Map<string, number>();
+  for (const { field, tests } of collectTests(criteria).values()) {
+    for (const axis of axesOf(field, tests)) {
+      numbers.set(`${axis.kind} ${field.name}`, axes.length);
+      axes.push(axis);
+    }
+  }
+  return {
+    axes,
+    axisOf(test) {
+      const name = test.kind === 'missing' ? test.fields[0].name : test.field.name;
+      return numbers.get(`${isComputed(test) ? 'computed' : 'ordered'} ${name}`) ?? -1;
+    },
+  };
+}
+
+/** The axes of one field; none where nothing tests it. */
+export function axesOf(field: FieldTests['field'], tests: readonly Test[]): Axis[] {
+  if (tests.length === 0) return [];
+  switch (field.type) {
+    case 'string': {
+      const [parts, whole] = [tests.filter(isAboutParts), tests.filter((test) => !isAboutParts(test))];
+      return [
+        ...(whole.length > 0 ? [textAxis(field, whole)] : []),
+        ...(parts.length > 0 ? [textPartsAxis(field, parts)] : []),
+      ];
+    }
+    case 'date':
+      return [textAxis(field, tests)];
+    case 'number':
+      return [numberAxis(field, tests)];
+    case 'string[]':
+      return [textListAxis(field, tests)];
+    case 'boolean':
+    case 'any':
+      return [flagAxis(field)];
+  }
+}
+
+function isComputed(test: Test): boolean {
+  if (isAboutParts(test)) return true;
+  return (test.kind === 'missing' ? test.fields[0] : test.field).type === 'string[]';
+}

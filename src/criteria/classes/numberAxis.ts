@@ -1,0 +1,125 @@
+import { isNumber } from '../isFieldValue.js';
+import type { FieldUse, Test } from '../types.js';
+import { classifyEach } from './classifyEach.js';
+import { complementOf, runOfClasses, setOfRuns } from './classSet.js';
+import { ABSENT_CLASS, type OrderedAxis } from './types.js';
+
+/** Numbers from `from` up to, not including, `to`. */
+type Range = readonly [from: number, to: number];
+
+const ALL: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const ZERO: Range = [0, nextNumber(0)];
+
+/** The classes of a number field: the gaps between the numbers at which some test changes its mind. */
+export function numberAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis {
+  const isInteger = field.integer === true;
+  const cuts = sortedCuts(tests.flatMap(rangesOf), isInteger);
+  const size = cuts.length + 2;
+  const classFrom = (bound: number) => {
+    if (!Number.isFinite(bound)) return bound < 0 ? 1 : size;
+    return countUpTo(cuts, normalized(bound, isInteger)) + 1;
+  };
+  const setOfRanges = (ranges: readonly Range[]) =>
+    setOfRuns(ranges.map(([from, to]) => [classFrom(from), classFrom(to)]));
+  const classOf = classifier(cuts, isInteger);
+  return {
+    kind: 'ordered',
+    field,
+    size,
+    classOf,
+    classifyMany: classifyEach(classOf),
+    setOf(test) {
+      if (test.kind === 'isAbsent' || test.kind === 'missing') return runOfClasses(ABSENT_CLASS, 1);
+      if (test.kind === 'isTruthy')
+        return complementOf(
+          setOfRuns([
+            [ABSENT_CLASS, 1],
+            [classFrom(0), classFrom(ZERO[1])],
+          ]),
+          size,
+        );
+      return setOfRanges(rangesOf(test));
+    },
+  };
+}
+
+/** The numbers that a test accepts, or for one that is true of others than those, what it distinguishes. */
+function rangesOf(test: Test): readonly Range[] {
+  switch (test.kind) {
+    case 'equals':
+      return pointRanges([test.value]);
+    case 'oneOf':
+      return pointRanges(test.values);
+    case 'compare':
+      return typeof test.value === 'number' ? [comparisonRange(test.operator, test.value)] : [];
+    case 'between': {
+      if (typeof test.low !== 'number' || typeof test.high !== 'number') return [];
+      const range: Range = test.inclusive ? [test.low, nextNumber(test.high)] : [nextNumber(test.low), test.high];
+      return range[0] < range[1] ? [range] : [];
+    }
+    case 'isTruthy':
+      return [ZERO];
+    default:
+      return [];
+  }
+}
+
+function pointRanges(values: readonly (string | number | boolean)[]): Range[] {
+  const numbers = values.filter((value) => typeof value === 'number');
+  return numbers.sort((a, b) => a - b).map((value) => [value, nextNumber(value)]);
+}
+
+function comparisonRange(operator: '<' | '<=' | '>' | '>=', bound: number): Range {
+  switch (operator) {
+    case '<':
+      return [ALL[0], bound];
+    case '<=':
+      return [ALL[0], nextNumber(bound)];
+    case '>':
+      return [nextNumber(bound), ALL[1]];
+    case '>=':
+      return [bound, ALL[1]];
+  }
+}
+
+function sortedCuts(ranges: readonly Range[], isInteger: boolean): Float64Array {
+  const cuts = new Set<number>();
+  for (const range of ranges)
+    for (const bound of range) {
+      if (Number.isFinite(bound)) cuts.add(normalized(bound, isInteger));
+    }
+  return Float64Array.from(cuts).sort();
+}
+
+/** A bound as it is kept: among whole numbers, one that is none begins with the next whole one. */
+function normalized(bound: number, isInteger: boolean): number {
+  // Adding 0 makes 0 of -0, which no test tells apart.
+  return (isInteger ? Math.ceil(bound) : bound) + 0;
+}
+
+function classifier(cuts: Float64Array, isInteger: boolean): (value: unknown) => number {
+  return (value) => {
+    if (!isNumber(value) || (isInteger && !Number.isInteger(value))) return ABSENT_CLASS;
+    return countUpTo(cuts, value) + 1;
+  };
+}
+
+/** How many of the sorted cuts are at most `value`. */
+function countUpTo(cuts: Float64Array, value: number): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The least number greater than another, in the format's own steps. */
+function nextNumber(value: number): number {
+  if (value === 0) return Number.MIN_VALUE;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  view.setBigInt64(0, view.getBigInt64(0) + (value > 0 ? 1n : -1n));
+  return view.getFloat64(0);
+}

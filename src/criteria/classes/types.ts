@@ -1,0 +1,68 @@
+import type { FieldUse, Test } from '../types.js';
+import type { ClassSet } from './classSet.js';
+
+/** The class of every value that does not count as one of the field's. */
+export const ABSENT_CLASS = 0;
+
+/** In place of a class when a {@link ComputedAxis} has as many as it may hold: nothing is known of the value. */
+export const UNKNOWN_CLASS = -1;
+
+/** The class of one value; {@link ABSENT_CLASS} for one that does not count. */
+export type ClassOf = (value: unknown) => number;
+
+/** Places for classes in a list that has those of other axes, too: the first, and how far it is from each to the next. */
+export interface ClassPlaces {
+  readonly classes: Int32Array;
+  readonly first: number;
+  readonly stride: number;
+}
+
+/** Puts the classes of the first `count` values in their places; the same as one by one, but faster for many. */
+export type ClassifyMany = (values: readonly unknown[], count: number, places: ClassPlaces) => void;
+
+/** Classes that are known beforehand, numbered so that what a test accepts is a few runs of numbers. */
+export interface OrderedAxis {
+  readonly kind: 'ordered';
+  readonly field: FieldUse;
+  /** How many classes there are; the first is {@link ABSENT_CLASS}. */
+  readonly size: number;
+  readonly classOf: ClassOf;
+  readonly classifyMany: ClassifyMany;
+  /** The classes whose values a test of this axis accepts. */
+  readonly setOf: (test: Test) => ClassSet;
+}
+
+/** Whether a test holds for the values of a class. */
+export type ClassTest = (valueClass: number) => boolean;
+
+/** Classes that are numbered as their values come: for tests whose combinations are too many to list beforehand. */
+export interface ComputedAxis {
+  readonly kind: 'computed';
+  readonly field: FieldUse;
+  /** {@link UNKNOWN_CLASS} for a value that would need one more class than the axis may have. */
+  readonly classOf: ClassOf;
+  readonly classifyMany: ClassifyMany;
+  readonly holdsFor: (test: Test) => ClassTest;
+  /** For a field of lists: their classes by those of their elements, one after another. */
+  readonly elements?: ListElements;
+}
+
+/** How the class of a list is found from its elements. */
+export interface ListElements {
+  /** The class of an element, or {@link UNKNOWN_CLASS}. */
+  readonly classOf: (text: string) => number;
+  /** The class of the empty list. */
+  readonly emptyList: number;
+  /** The class of a list that goes on with an element of a class; either may be {@link UNKNOWN_CLASS}. */
+  readonly withElement: (listClass: number, elementClass: number) => number;
+}
+
+/**
+ * A way to put the values of one field into classes that the tests of the axis cannot tell apart.
+ *
+ * A field has one axis, or two where its texts are tested for what they contain or end with, too.
+ */
+export type Axis = OrderedAxis | ComputedAxis;
+
+/** The most classes of a {@link ComputedAxis}. */
+export const MOST_COMPUTED_CLASSES = 65_536;
