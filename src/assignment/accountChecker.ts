@@ -4,8 +4,9 @@ import { foldCase, type ReadField, rawReader } from '../criteria/fieldReaders.js
 import { isFieldValue, isTextList } from '../criteria/isFieldValue.js';
 import { fieldUse } from '../criteria/reading/fieldReading.js';
 import type { Field, FieldUse } from '../criteria/types.js';
+import { accountIdOf } from './accountIdOf.js';
 import type { CompiledModel } from './compileModel.js';
-import { accountIdOf, describeInput } from './evaluateAccount.js';
+import { describeInput } from './describeInput.js';
 
 /** Finds what is wrong with the next account; it remembers every id, to find those that occur twice. */
 export type AccountChecker = (account: unknown, row: number) => Issue[];

@@ -1,7 +1,10 @@
 import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
+import { accountEvaluator } from './accountEvaluator.js';
 import type { CompiledModel } from './compileModel.js';
-import { evaluateAccount } from './evaluateAccount.js';
+import { type AccountChunk, CHUNK_SIZE } from './matching/accountChunk.js';
+import { matchSession } from './matching/matchSession.js';
+import { rowReader } from './matching/rowReader.js';
 import { prepareRun } from './prepareRun.js';
 import { tableBuilder } from './tableBuilder.js';
 import type { AssignmentOptions, AssignmentTable } from './types.js';
@@ -10,6 +13,8 @@ import type { AssignmentOptions, AssignmentTable } from './types.js';
 export interface AssignmentRun {
   /** The territories of the next accounts, whose rows count from 0 in each part. */
   readonly assign: (accounts: Iterable<unknown>) => AssignmentTable;
+  /** The same for accounts that have been read. */
+  readonly assignChunks: (chunks: Iterable<AccountChunk>) => AssignmentTable;
   /** What can only be said when all accounts have come: the pins on accounts that did not. */
   readonly finish: () => Issue[];
 }
@@ -22,17 +27,40 @@ export interface AssignmentRun {
 export function assignmentRun(compiled: CompiledModel, options: AssignmentOptions): AssignmentRun {
   const run = prepareRun(compiled, options);
   const missing = new Set(run.pinsByAccount.keys());
+  const read = rowReader(compiled.matcher.axes, CHUNK_SIZE);
+  const match = matchSession(compiled);
   return {
-    assign(accounts) {
-      const builder = tableBuilder(compiled);
-      let row = 0;
-      for (const account of accounts) {
-        const evaluated = evaluateAccount(compiled, account, row++, run);
-        if (missing.size > 0) missing.delete(evaluated.accountId);
-        builder.addRow(evaluated);
-      }
-      return builder.finish();
-    },
+    assign: (accounts) => assignChunks(readChunks(accounts, read)),
+    assignChunks,
     finish: () => [...missing].sort(compareText).map((accountId) => ({ code: 'pin_on_unknown_account', accountId })),
   };
+
+  function assignChunks(chunks: Iterable<AccountChunk>): AssignmentTable {
+    const builder = tableBuilder(compiled);
+    const evaluate = accountEvaluator(compiled, run, match, builder);
+    let firstRow = 0;
+    for (const chunk of chunks) {
+      for (let row = 0; row < chunk.count; row++) evaluate(chunk, row, firstRow + row);
+      if (missing.size > 0) for (const id of chunk.ids.slice(0, chunk.count)) missing.delete(id ?? '');
+      firstRow += chunk.count;
+    }
+    return builder.finish();
+  }
+}
+
+function* readChunks(
+  accounts: Iterable<unknown>,
+  read: (records: readonly unknown[]) => AccountChunk,
+): Generator<AccountChunk> {
+  if (Array.isArray(accounts)) {
+    for (let from = 0; from < accounts.length; from += CHUNK_SIZE) yield read(accounts.slice(from, from + CHUNK_SIZE));
+    return;
+  }
+  let records: unknown[] = [];
+  for (const account of accounts) {
+    if (records.push(account) < CHUNK_SIZE) continue;
+    yield read(records);
+    records = [];
+  }
+  if (records.length > 0) yield read(records);
 }

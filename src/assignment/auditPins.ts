@@ -1,5 +1,6 @@
+import { accountIdOf } from './accountIdOf.js';
 import type { CompiledModel } from './compileModel.js';
-import { accountIdOf, evaluateAccount } from './evaluateAccount.js';
+import { evaluateAccount } from './evaluateAccount.js';
 import { prepareRun } from './prepareRun.js';
 import type { AssignmentOptions, Pin } from './types.js';
 

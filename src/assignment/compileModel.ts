@@ -1,10 +1,14 @@
 import { compareText } from '../core/compareText.js';
+import { type AxisTable, buildAxes } from '../criteria/classes/buildAxes.js';
 import { compilePredicate } from '../criteria/compilePredicate.js';
 import type { Predicate } from '../criteria/predicate.js';
 import type { Criteria, Fields } from '../criteria/types.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import { criteriaKey, type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
 import type { Territory, TerritoryModel } from '../model/types.js';
+import type { AccountChunk } from './matching/accountChunk.js';
+import { createMatcher, type Matcher } from './matching/createMatcher.js';
+import type { MatchRow } from './matching/matchSession.js';
 import { type TerritoryOrder, territoryOrder } from './territoryOrder.js';
 
 /** A territory's criteria, ready to be run and to be explained. */
@@ -17,6 +21,12 @@ export interface CompiledTerritory {
   readonly refines?: Predicate;
   /** It has criteria of either kind; others are never assigned by rule. */
   readonly hasCriteria: boolean;
+}
+
+/** Reading one account and matching it. */
+export interface AccountTools {
+  readonly read: (records: readonly unknown[]) => AccountChunk;
+  readonly match: MatchRow;
 }
 
 /**
@@ -42,6 +52,12 @@ export interface CompiledModel {
   /** By position in `index`: the number of the territory's id in `territoryIds`. */
   readonly numberOf: Uint32Array;
   readonly order: TerritoryOrder;
+  /** By place in `order`: the number of the territory's id in `territoryIds`. */
+  readonly numberAtPlace: Uint32Array;
+  /** The decisions by which accounts find their territories. */
+  readonly matcher: Matcher;
+  /** What evaluating one account takes, kept for the next one. */
+  readonly spareTools: AccountTools[];
 }
 
 /**
@@ -63,6 +79,8 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
   const territoryIds = index.nodes.map((territory) => territory.id).sort(compareText);
   const numberById = new Map(territoryIds.map((id, number) => [id, number]));
   const territories = index.nodes.map((territory) => compileTerritory(territory, read));
+  const numberOf = Uint32Array.from(index.nodes, ({ id }) => numberById.get(id) ?? 0);
+  const order = territoryOrder(read.model, index);
   return {
     model: read.model,
     fields: read.model.fields ?? inferredFields(read),
@@ -73,9 +91,22 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
       active === false || from !== undefined || to !== undefined ? 1 : 0,
     ),
     territoryIds,
-    numberOf: Uint32Array.from(index.nodes, ({ id }) => numberById.get(id) ?? 0),
-    order: territoryOrder(read.model, index),
+    numberOf,
+    order,
+    numberAtPlace: numbersByPlace(numberOf, order),
+    matcher: createMatcher({ index, territories, table: axesOf(territories) }, read.model.policy?.branch !== 'all'),
+    spareTools: [],
   };
+}
+
+function numbersByPlace(numberOf: Uint32Array, { placeOf }: TerritoryOrder): Uint32Array {
+  const numbers = new Uint32Array(numberOf.length);
+  for (const [position, place] of placeOf.entries()) numbers[place] = numberOf[position];
+  return numbers;
+}
+
+function axesOf(territories: readonly CompiledTerritory[]): AxisTable {
+  return buildAxes(territories.flatMap(({ criteria, localCriteria }) => [criteria ?? [], localCriteria ?? []].flat()));
 }
 
 function compileTerritory({ id }: Territory, { criteria: trees }: ReadModel): CompiledTerritory {

@@ -1,7 +1,7 @@
 import { compareText } from '../core/compareText.js';
 import { rawReader } from '../criteria/fieldReaders.js';
+import { accountIdOf } from './accountIdOf.js';
 import type { AssignmentChange, AssignmentDiff, DiffOptions } from './diffTypes.js';
-import { accountIdOf } from './evaluateAccount.js';
 import { flowCounter } from './flowCounter.js';
 import type { AssignmentTable } from './types.js';
 

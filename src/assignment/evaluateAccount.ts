@@ -1,44 +1,35 @@
-import { describeValue } from '../core/describeValue.js';
-import type { Issue } from '../core/issues.js';
+import { accountEvaluator, type EvaluatedAccount } from './accountEvaluator.js';
 import type { CompiledModel } from './compileModel.js';
-import { decideAccount, type Entry } from './decideAccount.js';
+import { type FoundTerritories, matchSession } from './matching/matchSession.js';
+import { rowReader } from './matching/rowReader.js';
 import type { Run } from './prepareRun.js';
-
-/** What one input comes to. */
-export interface EvaluatedAccount {
-  /** `''` when the input was refused. */
-  readonly accountId: string;
-  /** In precedence order. */
-  readonly entries: readonly Entry[];
-  readonly issues: readonly Issue[];
-}
 
 /** The territories of one input, and what went wrong with it; it never throws, whatever the input is. */
 export function evaluateAccount(compiled: CompiledModel, account: unknown, row: number, run: Run): EvaluatedAccount {
-  try {
-    const accountId = accountIdOf(account);
-    if (accountId === undefined) return refused(row, describeInput(account));
-    const { entries, issues } = decideAccount(compiled, account, { accountId, row }, run);
-    return { accountId, entries, issues };
-  } catch (error) {
-    // Plain data cannot get here; an object whose members throw when read can.
-    return refused(row, `an object that cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  // An account whose members compute themselves may get here again before this one is done.
+  const tools = compiled.spareTools.pop() ?? {
+    read: rowReader(compiled.matcher.axes, 1),
+    match: matchSession(compiled),
+  };
+  let result: EvaluatedAccount = { accountId: '', entries: [], issues: [] };
+  const evaluate = accountEvaluator(compiled, run, tools.match, {
+    addRow(evaluated) {
+      result = evaluated;
+    },
+    addFound(accountId, found) {
+      result = { accountId, entries: entriesOf(compiled, found), issues: [] };
+    },
+  });
+  evaluate(tools.read([account]), 0, row);
+  compiled.spareTools.push(tools);
+  return result;
 }
 
-/** The id of a usable account: an object with a non-empty text `id` of its own; else `undefined`. */
-export function accountIdOf(account: unknown): string | undefined {
-  if (typeof account !== 'object' || account === null || !Object.hasOwn(account, 'id')) return undefined;
-  const id: unknown = Reflect.get(account, 'id');
-  return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
-/** An input that is no account, in the words of an issue. */
-export function describeInput(input: unknown): string {
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) return describeValue(input);
-  return `an object whose \`id\` is ${describeValue(Object.hasOwn(input, 'id') ? Reflect.get(input, 'id') : undefined)}`;
-}
-
-function refused(row: number, received: string): EvaluatedAccount {
-  return { accountId: '', entries: [], issues: [{ code: 'refused_account', row, received }] };
+function entriesOf(
+  { order: { placeOf } }: CompiledModel,
+  { found, count }: FoundTerritories,
+): EvaluatedAccount['entries'] {
+  const positions = Array.from(found.subarray(0, count));
+  positions.sort((a, b) => placeOf[a] - placeOf[b]);
+  return positions.map((position) => ({ position, isPinned: false }));
 }

@@ -1,7 +1,8 @@
 import { assignAccount } from './assignAccount.js';
 import type { CompiledModel } from './compileModel.js';
-import { type Decision, decideAccount } from './decideAccount.js';
+import { type Decision, decideMatched } from './decideMatched.js';
 import { explainRules } from './explainRules.js';
+import { matchTerritories } from './matchTerritories.js';
 import { prepareRun } from './prepareRun.js';
 import type { Account, AssignmentOptions, Explanation, RuleOutcome, TerritoryExplanation } from './types.js';
 
@@ -39,7 +40,12 @@ export function explainAccount(
   const assignment = assignAccount(compiled, account, options);
   if (assignment.accountId === '') return { ...assignment, visited: [] };
   const run = prepareRun(compiled, options);
-  const decision = decideAccount(compiled, account, { accountId: assignment.accountId, row: 0 }, run);
+  const decision = decideMatched(
+    compiled,
+    matchTerritories(compiled, account, run.asOf),
+    { accountId: assignment.accountId, row: 0 },
+    run,
+  );
   const matched = [...decision.choice.kept, ...decision.choice.outranked].sort((a, b) => a - b);
   const rules = explainRules(compiled, { record: account, asOf: run.asOf, matched });
   const visited = rules.map((rule, position) => explainFinal(compiled, position, rule, decision));

@@ -3,11 +3,22 @@ import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { Territory } from '../model/types.js';
 import type { CompiledModel } from './compileModel.js';
 
-/** Told that criteria of the territory at a position could not be evaluated, and why. */
-export type ReportTerritoryFailure = (position: number, reason: string) => void;
+/** What the rules give one record. */
+export interface Matches {
+  /** The positions of territories, in pre-order. */
+  readonly positions: readonly number[];
+  /** Criteria that could not be evaluated, and why; they count as not met. */
+  readonly failures: readonly MatchFailure[];
+}
+
+/** Criteria of the territory at a position that could not be evaluated. */
+export interface MatchFailure {
+  readonly position: number;
+  readonly reason: string;
+}
 
 /**
- * The positions of the territories that a record belongs to by rule, in pre-order.
+ * The territories that a record belongs to by rule, by evaluating criteria territory by territory.
  *
  * The walk looks at a territory only when everything above it lets the record pass:
  *
@@ -21,27 +32,23 @@ export type ReportTerritoryFailure = (position: number, reason: string) => void;
  *
  * Under the branch policy `deepest`, the default, one that has another one of the result below it is then left out.
  */
-export function matchTerritories(
-  compiled: CompiledModel,
-  record: unknown,
-  asOf: string | undefined,
-  report: ReportTerritoryFailure,
-): number[] {
+export function matchTerritories(compiled: CompiledModel, record: unknown, asOf: string | undefined): Matches {
   const { index, territories, gates, mayBeClosed, model } = compiled;
   const matched: number[] = [];
+  const failures: MatchFailure[] = [];
   let position = 0;
-  const reportHere = (reason: string) => report(position, reason);
+  const report = (reason: string) => failures.push({ position, reason });
   while (position < gates.length) {
     const gate = gates[position];
     const isShut = mayBeClosed[position] === 1 && !isOpen(index.nodes[position], asOf);
-    if (isShut || (gate !== undefined && !gate(record, reportHere))) position = index.endOf[position];
+    if (isShut || (gate !== undefined && !gate(record, report))) position = index.endOf[position];
     else {
       const { local, hasCriteria } = territories[position];
-      if (hasCriteria && (local === undefined || local(record, reportHere))) matched.push(position);
+      if (hasCriteria && (local === undefined || local(record, report))) matched.push(position);
       position++;
     }
   }
-  return model.policy?.branch === 'all' ? matched : deepestOf(matched, index);
+  return { positions: model.policy?.branch === 'all' ? matched : deepestOf(matched, index), failures };
 }
 
 /** Whether a territory is considered at all: active and, where a day is given, within its dates. */

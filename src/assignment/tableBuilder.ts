@@ -1,18 +1,22 @@
 import type { Issue } from '../core/issues.js';
+import type { EvaluatedAccounts } from './accountEvaluator.js';
 import type { CompiledModel } from './compileModel.js';
-import type { EvaluatedAccount } from './evaluateAccount.js';
 import type { AssignmentTable } from './types.js';
 
 /** A table in the making: rows are added at its end, in order. */
-export interface TableBuilder {
-  readonly addRow: (account: EvaluatedAccount) => void;
+export interface TableBuilder extends EvaluatedAccounts {
   readonly finish: () => AssignmentTable;
 }
 
 const FIRST_CAPACITY = 1_024;
 
 /** An empty table over the territories of a model. */
-export function tableBuilder({ territoryIds, numberOf }: CompiledModel): TableBuilder {
+export function tableBuilder({
+  territoryIds,
+  numberOf,
+  numberAtPlace,
+  order: { placeOf },
+}: CompiledModel): TableBuilder {
   const accountIds: string[] = [];
   const issues: Issue[] = [];
   let offsets = new Uint32Array(FIRST_CAPACITY);
@@ -31,6 +35,19 @@ export function tableBuilder({ territoryIds, numberOf }: CompiledModel): TableBu
       offsets = withRoom(offsets, accountIds.length + 1);
       offsets[accountIds.length] = size;
       for (const issue of rowIssues) issues.push(issue);
+    },
+    addFound(accountId, { found, count }) {
+      territories = withRoom(territories, size + count);
+      if (pinned.length * 8 < territories.length) pinned = widened(pinned, territories.length / 8);
+      if (count === 1) territories[size++] = numberOf[found[0]];
+      else {
+        for (let i = 0; i < count; i++) territories[size + i] = placeOf[found[i]];
+        sortPlaces(territories, size, size + count);
+        for (let i = 0; i < count; i++, size++) territories[size] = numberAtPlace[territories[size]];
+      }
+      accountIds.push(accountId);
+      offsets = withRoom(offsets, accountIds.length + 1);
+      offsets[accountIds.length] = size;
     },
     finish: () => ({
       accountIds,
@@ -55,4 +72,20 @@ function widened(bits: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Arra
   const longer = new Uint8Array(length);
   longer.set(bits);
   return longer;
+}
+
+const FEW = 16;
+
+/** Puts the places from one index up to another into ascending order: few, or in order already, as they mostly are. */
+function sortPlaces(places: Uint32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    places.subarray(from, to).sort();
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const place = places[i];
+    let at = i;
+    for (; at > from && places[at - 1] > place; at--) places[at] = places[at - 1];
+    places[at] = place;
+  }
 }

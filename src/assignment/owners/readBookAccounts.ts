@@ -2,7 +2,8 @@ import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
 import { rawReader } from '../../criteria/fieldReaders.js';
 import { isTextList } from '../../criteria/isFieldValue.js';
-import { accountIdOf, describeInput } from '../evaluateAccount.js';
+import { accountIdOf } from '../accountIdOf.js';
+import { describeInput } from '../describeInput.js';
 import type { DemandingAccount } from './excludeUnfit.js';
 import { hashText } from './hashText.js';
 

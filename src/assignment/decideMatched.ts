@@ -2,7 +2,7 @@ import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
 import { type Choice, chooseWinners } from './chooseWinners.js';
 import type { CompiledModel } from './compileModel.js';
-import { isClosed, matchTerritories } from './matchTerritories.js';
+import { isClosed, type Matches } from './matchTerritories.js';
 import type { AccountPins, Run } from './prepareRun.js';
 import type { Pin } from './types.js';
 
@@ -37,7 +37,7 @@ export interface Decision {
 const NO_PINS: AccountPins = { excluded: new Map(), assigned: new Map(), unknownIds: [] };
 
 /**
- * The whole decision about a record: the rules, then the choice of winners, then pins, then the limit.
+ * The whole decision about a record by what the rules give: the choice of winners, then pins, then the limit.
  *
  * | step | what it does |
  * |---|---|
@@ -50,12 +50,16 @@ const NO_PINS: AccountPins = { excluded: new Map(), assigned: new Map(), unknown
  *
  * What rules give as well as a pin counts as given by the rules.
  */
-export function decideAccount(compiled: CompiledModel, record: unknown, subject: Subject, run: Run): Decision {
-  const issues: Issue[] = [];
-  const matched = matchTerritories(compiled, record, run.asOf, (position, reason) => {
-    issues.push({ code: 'evaluation_failed', ...subject, territoryId: idAt(compiled, position), reason });
-  });
-  const choice = chooseWinners(matched, compiled.model.policy ?? {}, compiled.order);
+export function decideMatched(compiled: CompiledModel, matches: Matches, subject: Subject, run: Run): Decision {
+  const issues = matches.failures.map(
+    ({ position, reason }): Issue => ({
+      code: 'evaluation_failed',
+      ...subject,
+      territoryId: idAt(compiled, position),
+      reason,
+    }),
+  );
+  const choice = chooseWinners(matches.positions, compiled.model.policy ?? {}, compiled.order);
   if (choice.tied !== undefined) issues.push(...tieIssues(compiled, choice, choice.tied, subject));
   const pins = run.pinsByAccount.get(subject.accountId);
   if (pins === undefined) return decided(compiled, { choice, subject, issues });

@@ -1,0 +1,83 @@
+import type { Issue } from '../core/issues.js';
+import { accountIdOf } from './accountIdOf.js';
+import type { CompiledModel } from './compileModel.js';
+import { decideMatched, type Entry } from './decideMatched.js';
+import { describeInput } from './describeInput.js';
+import type { AccountChunk } from './matching/accountChunk.js';
+import type { FoundTerritories, MatchRow } from './matching/matchSession.js';
+import { type Matches, matchTerritories } from './matchTerritories.js';
+import type { Run } from './prepareRun.js';
+
+/** What one input comes to. */
+export interface EvaluatedAccount {
+  /** `''` when the input was refused. */
+  readonly accountId: string;
+  /** In precedence order. */
+  readonly entries: readonly Entry[];
+  readonly issues: readonly Issue[];
+}
+
+/** Takes what the accounts of a run come to. */
+export interface EvaluatedAccounts {
+  readonly addRow: (account: EvaluatedAccount) => void;
+  /** For an account whose territories are what the rules found, with no choice, pin or problem to think of. */
+  readonly addFound: (accountId: string, found: FoundTerritories) => void;
+}
+
+/** Evaluates the account of a chunk's row; `inputRow` is the row that issues name. */
+export type EvaluateRow = (chunk: AccountChunk, row: number, inputRow: number) => void;
+
+/** A function that evaluates the accounts of a run one after another, and hands over what they come to. */
+export function accountEvaluator(
+  compiled: CompiledModel,
+  run: Run,
+  match: MatchRow,
+  to: EvaluatedAccounts,
+): EvaluateRow {
+  const { winners = 'all', limit = Number.POSITIVE_INFINITY } = compiled.model.policy ?? {};
+  const mostPlain = Math.min(winners === 'all' ? limit : winners, limit);
+  const { pinsByAccount, asOf } = run;
+  const hasPins = pinsByAccount.size > 0;
+  return (chunk, row, inputRow) => {
+    const accountId = chunk.ids[row];
+    const isClear = accountId !== undefined && !chunk.isUnclear(row);
+    const matched = isClear ? match(chunk, row, asOf) : undefined;
+    if (accountId === undefined || matched === undefined) {
+      to.addRow(evaluateByWalk(compiled, chunk.recordAt(row), inputRow, run));
+      return;
+    }
+    const isPlain = matched.failures.length === 0 && matched.count <= mostPlain;
+    if (isPlain && !(hasPins && pinsByAccount.has(accountId))) to.addFound(accountId, matched);
+    else to.addRow(evaluateMatches(compiled, matchesOf(matched), { accountId, row: inputRow }, run));
+  };
+}
+
+function matchesOf({ found, count, failures }: FoundTerritories): Matches {
+  return { positions: Array.from(found.subarray(0, count)), failures };
+}
+
+function evaluateMatches(
+  compiled: CompiledModel,
+  matches: Matches,
+  subject: { readonly accountId: string; readonly row: number },
+  run: Run,
+): EvaluatedAccount {
+  const { entries, issues } = decideMatched(compiled, matches, subject, run);
+  return { accountId: subject.accountId, entries, issues };
+}
+
+/** The territories of one input, and what went wrong with it; it never throws, whatever the input is. */
+function evaluateByWalk(compiled: CompiledModel, account: unknown, row: number, run: Run): EvaluatedAccount {
+  try {
+    const accountId = accountIdOf(account);
+    if (accountId === undefined) return refused(row, describeInput(account));
+    return evaluateMatches(compiled, matchTerritories(compiled, account, run.asOf), { accountId, row }, run);
+  } catch (error) {
+    // Plain data cannot get here; an object whose members throw when read can.
+    return refused(row, `an object that cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function refused(row: number, received: string): EvaluatedAccount {
+  return { accountId: '', entries: [], issues: [{ code: 'refused_account', row, received }] };
+}

@@ -1,0 +1,33 @@
+import { type Axis, UNKNOWN_CLASS } from '../../criteria/classes/types.js';
+
+/** How many accounts are read at a time: a loop over many for each field is faster than all fields of each account. */
+export const CHUNK_SIZE = 1_024;
+
+/** Some accounts with the classes of their values, by row. */
+export interface AccountChunk {
+  readonly count: number;
+  /** `undefined` for an input that is no account. */
+  readonly ids: readonly (string | undefined)[];
+  /** The account itself, for criteria that classes do not decide and for issues. */
+  readonly recordAt: (row: number) => unknown;
+  /** By row and then by axis. */
+  readonly classes: Int32Array;
+  /** Whether a row's classes cannot be relied on, so that its criteria have to be evaluated as they stand. */
+  readonly isUnclear: (row: number) => boolean;
+}
+
+/** How many places each account has in a list of classes; one even where a plan has no axis. */
+export function strideOf(axes: readonly Axis[]): number {
+  return Math.max(1, axes.length);
+}
+
+/** The places, within those of one account, of classes that may be unknown. */
+export function uncertainPlaces(axes: readonly Axis[]): number[] {
+  return [...axes.keys()].filter((place) => axes[place].kind === 'computed');
+}
+
+/** Whether one of an account's classes is unknown. */
+export function hasUnknown(classes: Int32Array, base: number, places: readonly number[]): boolean {
+  for (const place of places) if (classes[base + place] === UNKNOWN_CLASS) return true;
+  return false;
+}

@@ -1,0 +1,120 @@
+import type { Term } from '../../criteria/classes/criteriaTerms.js';
+import type { Axis } from '../../criteria/classes/types.js';
+import { growingMap, mapOfRuns } from './classMap.js';
+import { sweepClasses } from './sweepClasses.js';
+import { axesOfTerms, constraintOn, leavesClass, setLeft } from './termConstraints.js';
+import type { BitAxis, BitDecision, DecisionItem } from './types.js';
+
+/** The most words that the rows of one axis take. */
+const MOST_WORDS = 4_000_000;
+
+/** The row that leaves everything. */
+const FULL_ROW = 0;
+
+/** The decision among items with many alternatives that are about several axes. */
+export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[]): BitDecision {
+  const terms = items.flatMap((item) => item.terms);
+  const width = Math.ceil(terms.length / 32);
+  return {
+    kind: 'bits',
+    axes: axesOfTerms(terms).map((number) => {
+      const axis = axes[number];
+      return axis.kind === 'computed'
+        ? computedRows({ number, terms, width })
+        : orderedRows({ number, size: axis.size, terms, width });
+    }),
+    entries: entriesOf(items, width),
+    terms,
+    width,
+  };
+}
+
+/** By alternative, and no entry for the bits of the last word that stand for none. */
+function entriesOf(items: readonly DecisionItem[], width: number): Int32Array {
+  const entries = new Int32Array(width * 32);
+  entries.set(items.flatMap(({ entry, terms }) => terms.map(() => entry)));
+  return entries;
+}
+
+interface AxisTerms {
+  readonly number: number;
+  readonly terms: readonly Term[];
+  readonly width: number;
+}
+
+function orderedRows({ number, size, terms, width }: AxisTerms & { readonly size: number }): BitAxis {
+  const sets = terms.map((term) => setLeft(constraintOn(term, number)));
+  const steps = new Set(sets.flat()).size + 1;
+  const stepsPerRow = Math.ceil((steps * width) / MOST_WORDS);
+  const rows = new Int32Array((Math.ceil(steps / stepsPerRow) + 1) * width).fill(-1, 0, width);
+  const current = new Int32Array(width);
+  let step = 0;
+  const runs = sweepClasses(size, sets, {
+    change(term, isInside) {
+      if (isInside) current[term >> 5] |= 1 << (term & 31);
+      else current[term >> 5] &= ~(1 << (term & 31));
+    },
+    value() {
+      const row = 1 + Math.floor(step++ / stepsPerRow);
+      for (let word = 0; word < width; word++) rows[row * width + word] |= current[word];
+      return row;
+    },
+  });
+  return {
+    rowOf: mapOfRuns(number, runs),
+    rows,
+    summaries: summarized(rows, width),
+    isCoarse: stepsPerRow > 1,
+    row: FULL_ROW,
+  };
+}
+
+/** Rows that are made when a class is first met; when there are too many, the full row stands for what comes then. */
+function computedRows({ number, terms, width }: AxisTerms): BitAxis {
+  const constraints = terms.map((term) => constraintOn(term, number));
+  const full = new Int32Array(width).fill(-1);
+  const axis: BitAxis = {
+    rowOf: growingMap(number, rowOf),
+    rows: full,
+    summaries: summarized(full, width),
+    isCoarse: false,
+    row: FULL_ROW,
+  };
+  let row = FULL_ROW;
+  return axis;
+
+  function rowOf(valueClass: number): number {
+    if ((row + 2) * width > MOST_WORDS) {
+      axis.isCoarse = true;
+      return FULL_ROW;
+    }
+    const words = new Int32Array(width);
+    for (const [term, constraint] of constraints.entries())
+      if (leavesClass(constraint, valueClass)) words[term >> 5] |= 1 << (term & 31);
+    row++;
+    axis.rows = withRow(axis.rows, row, words);
+    axis.summaries = withRow(axis.summaries, row, summarized(words, width));
+    return row;
+  }
+}
+
+/** Rows with one more, in a longer array where there is no room. */
+function withRow(rows: Int32Array, row: number, words: Int32Array): Int32Array {
+  const end = (row + 1) * words.length;
+  const roomy = end <= rows.length ? rows : new Int32Array(Math.max(end, rows.length * 2));
+  if (roomy !== rows) roomy.set(rows);
+  roomy.set(words, row * words.length);
+  return roomy;
+}
+
+/** For each row of words, the bits of those that are not zero. */
+function summarized(rows: Int32Array, width: number): Int32Array {
+  const summaryWidth = Math.ceil(width / 32);
+  const summaries = new Int32Array((rows.length / width) * summaryWidth);
+  for (let row = 0; row < rows.length / width; row++) {
+    for (let word = 0; word < width; word++) {
+      if (rows[row * width + word] !== 0) summaries[row * summaryWidth + (word >> 5)] |= 1 << (word & 31);
+    }
+  }
+  return summaries;
+}

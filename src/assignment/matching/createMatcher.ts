@@ -1,0 +1,92 @@
+import type { Axis } from '../../criteria/classes/types.js';
+import { buildDecision } from './buildDecision.js';
+import { itemsAt, itemsAtTop, type Plan, takesAll } from './decisionItems.js';
+import { addTable, type FlatTables, flatTables, NO_TABLE } from './flatTables.js';
+import { axesBelow, deepestEntries, regionItems } from './oneAxisRegion.js';
+import type { Decision } from './types.js';
+
+/** The decisions of a plan, each made when a record first gets there. */
+export interface Matcher {
+  readonly axes: readonly Axis[];
+  readonly endOf: Int32Array;
+  /** Of the territories on one path that take a record only the deepest keeps it. */
+  readonly isDeepest: boolean;
+  /** By position: {@link TAKES_ALL} and {@link GOES_ON}. */
+  readonly kinds: Uint8Array;
+  readonly top: Decision;
+  /** The decisions that have been made and are plain tables. */
+  readonly tables: FlatTables;
+  /** By position: the place of a territory's table, or {@link NO_TABLE}. */
+  readonly tableAt: Int32Array;
+  /** The decision of a territory, made now if it is asked for for the first time. */
+  readonly decisionAt: (position: number) => Decision;
+}
+
+/** The territory takes every record that its gate lets pass. */
+export const TAKES_ALL = 1;
+/** There is something to decide for a record that has passed the territory's gate. */
+export const GOES_ON = 2;
+
+/** So many territories side by side are worth preparing before the first record comes. */
+const MANY_ITEMS = 64;
+
+/** The matcher of a plan. */
+export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
+  const { index, territories, table } = plan;
+  const axisBelow = axesBelow(plan);
+  const decisions = new Map<number, Decision>();
+  const tables = flatTables();
+  const tableAt = new Int32Array(territories.length).fill(NO_TABLE);
+  const decisionAt = (position: number) => {
+    const known = decisions.get(position);
+    if (known !== undefined) return known;
+    const decision = makeDecision(plan, { position, axis: axisBelow[position], isDeepest });
+    tableAt[position] = addTable(tables, decision);
+    if (tableAt[position] === NO_TABLE) decisions.set(position, decision);
+    return decision;
+  };
+  for (const position of widePositions(plan)) decisionAt(position);
+  return {
+    axes: table.axes,
+    endOf: index.endOf,
+    isDeepest,
+    kinds: Uint8Array.from(
+      territories,
+      (territory, position) => (takesAll(territory) ? TAKES_ALL : 0) | (hasDecision(plan, position) ? GOES_ON : 0),
+    ),
+    top: buildDecision(table.axes, itemsAtTop(plan)),
+    tables,
+    tableAt,
+    decisionAt,
+  };
+}
+
+function hasDecision(plan: Plan, position: number): boolean {
+  return isJudgedItself(plan, position) || plan.index.endOf[position] > position + 1;
+}
+
+/** Whether a territory's own part in what its gate lets pass is to be decided. */
+function isJudgedItself({ territories }: Plan, position: number): boolean {
+  return territories[position].localCriteria !== undefined && !takesAll(territories[position]);
+}
+
+interface Place {
+  readonly position: number;
+  readonly axis: number;
+  readonly isDeepest: boolean;
+}
+
+function makeDecision(plan: Plan, { position, axis, isDeepest }: Place): Decision {
+  const { axes } = plan.table;
+  const { endOf } = plan.index;
+  const region = axis < 0 || isJudgedItself(plan, position) ? undefined : regionItems(plan, position, axis);
+  if (region === undefined) return buildDecision(axes, itemsAt(plan, position));
+  return buildDecision(axes, region, (entries) => (isDeepest ? deepestEntries(entries, endOf) : entries));
+}
+
+/** The positions of territories with many right below them. */
+function widePositions({ index }: Plan): number[] {
+  const counts = new Int32Array(index.nodes.length);
+  for (const parent of index.parentOf) if (parent !== -1) counts[parent]++;
+  return [...counts.keys()].filter((position) => counts[position] >= MANY_ITEMS);
+}

@@ -1,0 +1,119 @@
+import { lookUp } from './classMap.js';
+import { type Entry, NO_ENTRY } from './entry.js';
+import { type EntryStack, pushEntries, pushEntry } from './entryStack.js';
+import { constraintOn, leavesClass } from './termConstraints.js';
+import type { BitDecision, Decision, JointDecision, TableDecision, WordDecision } from './types.js';
+
+/** The classes of a record on each axis: those in `classes` from `base` on. */
+export interface RecordClasses {
+  classes: Int32Array;
+  base: number;
+}
+
+/**
+ * The one entry that a decision leads a record to; where it leads to several, it puts them on the stack, the first one on
+ * top, and gives no entry.
+ */
+export function decide(decision: Decision, record: RecordClasses, stack: EntryStack): Entry {
+  switch (decision.kind) {
+    case 'table':
+      return decideByTable(decision, record, stack);
+    case 'word':
+      return decideByWord(decision, record, stack);
+    case 'bits':
+      return decideByBits(decision, record, stack);
+    case 'joint':
+      return decideJointly(decision, record, stack);
+  }
+}
+
+function decideByTable({ outcomes, lists }: TableDecision, { classes, base }: RecordClasses, stack: EntryStack): Entry {
+  const outcome = lookUp(outcomes, classes[base + outcomes.axis]);
+  if (outcome >= 0) return outcome;
+  pushEntries(stack, lists[~outcome]);
+  return NO_ENTRY;
+}
+
+function decideByWord({ words, entries }: WordDecision, { classes, base }: RecordClasses, stack: EntryStack): Entry {
+  let word = -1;
+  for (let i = 0; i < words.length && word !== 0; i++) word &= lookUp(words[i], classes[base + words[i].axis]);
+  if (word === 0) return NO_ENTRY;
+  if ((word & (word - 1)) === 0) return entries[31 - Math.clz32(word)];
+  let last = NO_ENTRY;
+  for (; word !== 0; word &= ~(1 << (31 - Math.clz32(word)))) {
+    const entry = entries[31 - Math.clz32(word)];
+    // Alternatives of one territory stand side by side.
+    if (entry !== last) pushEntry(stack, entry);
+    last = entry;
+  }
+  return NO_ENTRY;
+}
+
+function decideByBits(decision: BitDecision, record: RecordClasses, stack: EntryStack): Entry {
+  const { axes, width } = decision;
+  for (const axis of axes) axis.row = lookUp(axis.rowOf, record.classes[record.base + axis.rowOf.axis]);
+  const summaryWidth = (width + 31) >> 5;
+  const start = stack.size;
+  for (let block = summaryWidth - 1; block >= 0; block--) {
+    let nonZero = -1;
+    for (const { summaries, row } of axes) nonZero &= summaries[row * summaryWidth + block];
+    for (; nonZero !== 0; nonZero &= ~(1 << (31 - Math.clz32(nonZero)))) {
+      const at = block * 32 + 31 - Math.clz32(nonZero);
+      let word = -1;
+      for (const { rows, row } of axes) word &= rows[row * width + at];
+      if (word !== 0) pushBits(decision, { word, at }, record, stack);
+    }
+  }
+  return soleEntry(stack, start);
+}
+
+/** The alternatives whose bits are set in one word of the rows. */
+interface FoundBits {
+  readonly word: number;
+  readonly at: number;
+}
+
+function pushBits(decision: BitDecision, found: FoundBits, record: RecordClasses, stack: EntryStack): void {
+  let { word } = found;
+  for (; word !== 0; word &= ~(1 << (31 - Math.clz32(word)))) {
+    const alternative = found.at * 32 + 31 - Math.clz32(word);
+    const entry = decision.entries[alternative];
+    const isListed = stack.size > 0 && stack.entries[stack.size - 1] === entry;
+    if (entry !== NO_ENTRY && !isListed && isConfirmed(decision, alternative, record)) pushEntry(stack, entry);
+  }
+}
+
+/** Whether the axes whose rows stand for several classes leave an alternative, too. */
+function isConfirmed({ axes, terms }: BitDecision, alternative: number, { classes, base }: RecordClasses): boolean {
+  return axes.every(
+    ({ isCoarse, rowOf: { axis } }) =>
+      !isCoarse || leavesClass(constraintOn(terms[alternative], axis), classes[base + axis]),
+  );
+}
+
+/** Takes what several decisions lead to, some territories perhaps by more than one of them. */
+function decideJointly({ parts }: JointDecision, record: RecordClasses, stack: EntryStack): Entry {
+  const start = stack.size;
+  for (const part of parts) {
+    const entry = decide(part, record, stack);
+    if (entry !== NO_ENTRY) pushEntry(stack, entry);
+  }
+  const found = stack.entries.subarray(start, stack.size);
+  if (found.length > 1) stack.size = start + orderAndMerge(found);
+  return soleEntry(stack, start);
+}
+
+/** Puts entries into descending order, equal ones once, and gives their number. */
+function orderAndMerge(entries: Int32Array): number {
+  entries.sort().reverse();
+  let kept = 0;
+  for (const entry of entries) if (kept === 0 || entry !== entries[kept - 1]) entries[kept++] = entry;
+  return kept;
+}
+
+/** What was pushed since `start`, if it is one entry, in place of having it on the stack. */
+function soleEntry(stack: EntryStack, start: number): Entry {
+  if (stack.size !== start + 1) return NO_ENTRY;
+  stack.size = start;
+  return stack.entries[start];
+}

@@ -1,0 +1,73 @@
+import type { MatchFailure } from '../matchTerritories.js';
+import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
+import { decide, type RecordClasses } from './decide.js';
+import { type Entry, MAY_BE_CLOSED, NO_ENTRY, TAKES, UNDECIDED } from './entry.js';
+import { type EntryStack, entryStack, pushEntries } from './entryStack.js';
+import { AXIS, FROM, LENGTH, NO_TABLE, OUTCOMES, OUTSIDE } from './flatTables.js';
+
+/** What matching one record needs, to be used again for the next one. */
+export interface MatchScratch extends RecordClasses {
+  readonly stack: EntryStack;
+  /** The positions of the territories that take the record, in pre-order: the first `count`. */
+  found: Int32Array;
+  count: number;
+  /** What `isMet` could not evaluate. */
+  failures: MatchFailure[];
+}
+
+/** Scratch memory. */
+export function matchScratch(): MatchScratch {
+  return { classes: new Int32Array(), base: 0, stack: entryStack(), found: new Int32Array(64), count: 0, failures: [] };
+}
+
+/**
+ * Finds the territories that take the record whose classes are in the scratch memory.
+ *
+ * They are those that `matchTerritories` gives, which evaluates the criteria themselves. `isMet` decides what classes do
+ * not: the criteria of entries that are undecided, and whether a territory is open.
+ */
+export function matchRecord(matcher: Matcher, scratch: MatchScratch, isMet: (entry: Entry) => boolean): void {
+  const { stack } = scratch;
+  scratch.count = 0;
+  stack.size = 0;
+  let entry = decide(matcher.top, scratch, stack);
+  while (entry !== NO_ENTRY || stack.size > 0) {
+    const current = entry === NO_ENTRY ? stack.entries[--stack.size] : entry;
+    entry = NO_ENTRY;
+    if ((current & (UNDECIDED | MAY_BE_CLOSED)) !== 0 && !isMet(current)) continue;
+    const position = (current >> 3) - 1;
+    const kind = matcher.kinds[position];
+    if ((current & TAKES) !== 0) addFound(matcher, scratch, position);
+    else {
+      if ((kind & TAKES_ALL) !== 0) addFound(matcher, scratch, position);
+      if ((kind & GOES_ON) !== 0) entry = decideAt(matcher, position, scratch);
+    }
+  }
+}
+
+/** The one entry that the decision of a territory leads to; several are put on the stack. */
+function decideAt({ tables, tableAt, decisionAt }: Matcher, position: number, scratch: MatchScratch): Entry {
+  const table = tableAt[position];
+  if (table === NO_TABLE) return decide(decisionAt(position), scratch, scratch.stack);
+  const { cells } = tables;
+  const at = scratch.classes[scratch.base + cells[table + AXIS]] - cells[table + FROM];
+  const outcome = at >= 0 && at < cells[table + LENGTH] ? cells[table + OUTCOMES + at] : cells[table + OUTSIDE];
+  if (outcome >= 0) return outcome;
+  pushEntries(scratch.stack, cells, ~outcome + 1, ~outcome + 1 + cells[~outcome]);
+  return NO_ENTRY;
+}
+
+/** Adds a territory, in place of the one above it that was found last where only the deepest counts. */
+function addFound({ isDeepest, endOf }: Matcher, scratch: MatchScratch, position: number): void {
+  const { found, count } = scratch;
+  if (isDeepest && count > 0 && position < endOf[found[count - 1]]) {
+    found[count - 1] = position;
+    return;
+  }
+  if (count === found.length) {
+    scratch.found = new Int32Array(count * 2);
+    scratch.found.set(found);
+  }
+  scratch.found[count] = position;
+  scratch.count = count + 1;
+}

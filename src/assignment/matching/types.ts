@@ -1,0 +1,60 @@
+import type { Term } from '../../criteria/classes/criteriaTerms.js';
+import type { ClassMap } from './classMap.js';
+import type { Entry } from './entry.js';
+
+/** One territory that a decision may lead to, and when. */
+export interface DecisionItem {
+  readonly entry: Entry;
+  /** The alternatives in which it does; one without constraints always holds. */
+  readonly terms: readonly Term[];
+}
+
+/** What follows from the class of one axis: an entry, none, or for a negative number `~i` the list `lists[i]`. */
+export interface TableDecision {
+  readonly kind: 'table';
+  readonly outcomes: ClassMap;
+  /** Entries in descending order. */
+  readonly lists: readonly Int32Array[];
+}
+
+/** Few alternatives, a bit each: those that hold are the ones that every axis leaves. */
+export interface WordDecision {
+  readonly kind: 'word';
+  /** By axis: for each class the bits of the alternatives that it leaves. */
+  readonly words: readonly ClassMap[];
+  /** By alternative, in ascending order. */
+  readonly entries: Int32Array;
+}
+
+/** Many alternatives, a bit each, in rows of words. */
+export interface BitDecision {
+  readonly kind: 'bits';
+  readonly axes: readonly BitAxis[];
+  /** By alternative, in ascending order. */
+  readonly entries: Int32Array;
+  readonly terms: readonly Term[];
+  /** 32-bit words in a row. */
+  readonly width: number;
+}
+
+/** The alternatives that each class of an axis leaves. */
+export interface BitAxis {
+  /** The number of the row of a class. */
+  readonly rowOf: ClassMap;
+  rows: Int32Array;
+  /** For each row a bit for each of its words: whether it has any bit. */
+  summaries: Int32Array;
+  /** A row may stand for several classes, so that it leaves too much and what is left has to be looked at again. */
+  isCoarse: boolean;
+  /** The row of the record that is being decided. */
+  row: number;
+}
+
+/** Several decisions, each about some of the territories. */
+export interface JointDecision {
+  readonly kind: 'joint';
+  readonly parts: readonly (TableDecision | BitDecision)[];
+}
+
+/** Where a record goes on from a territory, by the classes of its values. */
+export type Decision = TableDecision | WordDecision | BitDecision | JointDecision;
