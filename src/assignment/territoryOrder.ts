@@ -1,4 +1,3 @@
-import { compareText } from '../core/compareText.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { PrecedenceKey, Territory, TerritoryModel } from '../model/types.js';
 
@@ -21,14 +20,18 @@ export interface TerritoryOrder {
  * | `position` | the one that the model lists earlier |
  *
  * Keys are compared in the order in which they are declared; a territory without a value comes after all that have one;
- * where all declared keys are equal, or none is declared, the smaller id comes first.
+ * where all declared keys are equal, or none is declared, the smaller id comes first. `byId` has all positions in
+ * order of their ids.
  */
-export function territoryOrder(model: TerritoryModel, index: HierarchyIndex<Territory>): TerritoryOrder {
+export function territoryOrder(
+  model: TerritoryModel,
+  index: HierarchyIndex<Territory>,
+  byId: Uint32Array,
+): TerritoryOrder {
   const keys = (model.policy?.precedence ?? []).map((key) => keyValues(key, model, index));
   const compareKeys = (a: number, b: number) => firstDifference(keys, a, b);
-  const ordered = [...index.nodes.keys()].sort(
-    (a, b) => compareKeys(a, b) || compareText(index.nodes[a].id, index.nodes[b].id),
-  );
+  // Sorting is stable, so what the keys leave equal stays in order of id.
+  const ordered = [...byId].sort(compareKeys);
   const order = { placeOf: new Uint32Array(ordered.length), tieOf: new Uint32Array(ordered.length) };
   let tie = 0;
   for (const [place, position] of ordered.entries()) {

@@ -1,16 +1,10 @@
+import type { Place } from '../core/pointerTo.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
 import type { FieldTable } from './reading/fieldReading.js';
-import { findLogicIssues } from './reading/findLogicIssues.js';
-import { readCondition } from './reading/readCondition.js';
+import { type PlacedLogic, readCriteria } from './reading/readCriteria.js';
 import type { FieldUsage, Reading } from './reading/reading.js';
 import { splitPath } from './splitPath.js';
 import type { CriteriaLimits, Fields, FieldType, FieldUse, JsonLogic } from './types.js';
-
-/** Criteria and where they stand in a larger document. */
-export interface PlacedLogic {
-  readonly logic: unknown;
-  readonly pointer: string;
-}
 
 /**
  * The fields that criteria use, with the types that their literals tell, in order of name.
@@ -24,7 +18,7 @@ export interface PlacedLogic {
  * // => { employees: { type: 'number' }, tags: { type: 'string' } }
  */
 export function inferFields(criteria: readonly JsonLogic[]): Fields {
-  const { uses } = inferFieldTable(criteria.map((logic, row) => ({ logic, pointer: `/${row}` })));
+  const { uses } = inferFieldTable(criteria.map((logic, row) => ({ logic, place: { member: row } })));
   return Object.fromEntries([...uses].map(([name, { type }]) => [name, { type }]));
 }
 
@@ -32,22 +26,20 @@ export function inferFields(criteria: readonly JsonLogic[]): Fields {
 export function inferFieldTable(places: readonly PlacedLogic[], limits: CriteriaLimits = CRITERIA_LIMITS): FieldTable {
   const clues = new Map<string, Clue>();
   const reading = inferringReading(clues);
-  for (const { logic, pointer } of places) {
-    if (findLogicIssues(logic, pointer, limits).length === 0) readCondition(logic, pointer, reading);
-  }
+  for (const placed of places) readCriteria(placed, reading, limits);
   const names = [...clues.keys()].sort();
   const uses = names.map((name): [string, FieldUse] => [name, { name, type: clues.get(name)?.type ?? 'any' }]);
-  return { uses: new Map(uses), origins: new Map([...clues].map(([name, { pointer }]) => [name, pointer])) };
+  return { uses: new Map(uses), origins: new Map([...clues].map(([name, { place }]) => [name, place])) };
 }
 
 /** What a place tells about a field; a stronger clue replaces a weaker one, and equals keep the first. */
 interface Clue {
   readonly type: FieldType;
   readonly strength: number;
-  readonly pointer: string;
+  readonly place: Place;
 }
 
-const CLUES: { readonly [Usage in FieldUsage]: Omit<Clue, 'pointer'> } = {
+const CLUES: { readonly [Usage in FieldUsage]: Omit<Clue, 'place'> } = {
   string: { type: 'string', strength: 2 },
   text: { type: 'string', strength: 2 },
   number: { type: 'number', strength: 2 },
@@ -63,10 +55,11 @@ function inferringReading(clues: Map<string, Clue>): Reading {
     issues: [],
     computed: [],
     definitionOf: () => undefined,
-    useField(name, usage, pointer) {
-      const clue = { ...CLUES[usage], pointer };
-      if (splitPath(name) !== undefined && clue.strength > (clues.get(name)?.strength ?? -1)) clues.set(name, clue);
-      return { name, type: clue.type };
+    useField(name, usage, place) {
+      const { type, strength } = CLUES[usage];
+      const isStronger = strength > (clues.get(name)?.strength ?? -1);
+      if (isStronger && splitPath(name) !== undefined) clues.set(name, { type, strength, place });
+      return { name, type };
     },
   };
 }

@@ -1,13 +1,10 @@
-import type { Issue } from '../core/issues.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
-import { inferFieldTable, type PlacedLogic } from './inferFields.js';
-import { type FieldTable, fieldReading, fieldTable } from './reading/fieldReading.js';
-import { findLogicIssues } from './reading/findLogicIssues.js';
-import { readCondition } from './reading/readCondition.js';
-import { REFUSED } from './reading/reading.js';
+import { inferFieldTable } from './inferFields.js';
+import { fieldReading, fieldTable } from './reading/fieldReading.js';
+import { readCriteria } from './reading/readCriteria.js';
 import type { Criteria, CriteriaLimits, Fields, JsonLogic } from './types.js';
 
 /** What parsing criteria may be told besides the fields. */
@@ -31,23 +28,12 @@ export interface CriteriaOptions {
  */
 export function parseCriteria(json: JsonLogic, fields?: Fields, options: CriteriaOptions = {}): Criteria {
   const limits = withDefaults(CRITERIA_LIMITS, options.limits);
-  const place = { logic: json, pointer: '' };
+  const placed = { logic: json, place: {} };
   const { criteria, issues } = readPlainData(() => {
-    const table = fields === undefined ? inferFieldTable([place], limits) : fieldTable(fields);
-    return readCriteria(place, table, limits);
+    const table = fields === undefined ? inferFieldTable([placed], limits) : fieldTable(fields);
+    const reading = fieldReading(table);
+    return { criteria: readCriteria(placed, reading, limits), issues: reading.issues };
   });
   throwIssues(issues);
   return criteria;
-}
-
-/** The typed tree of criteria within a larger document, and every issue that they have; the tree is good without any. */
-export function readCriteria(
-  { logic, pointer }: PlacedLogic,
-  table: FieldTable,
-  limits: CriteriaLimits,
-): { criteria: Criteria; issues: readonly Issue[] } {
-  const issues = findLogicIssues(logic, pointer, limits);
-  if (issues.length > 0) return { criteria: REFUSED, issues };
-  const reading = fieldReading(table);
-  return { criteria: readCondition(logic, pointer, reading), issues: reading.issues };
 }

@@ -1,8 +1,9 @@
+import type { Members } from '../core/isMembers.js';
 import type { Issue } from '../core/issues.js';
 import { jsonPointer } from '../core/jsonPointer.js';
 import { splitPath } from '../criteria/splitPath.js';
 import type { FieldType } from '../criteria/types.js';
-import { asMembers, type LooseModel, type Members, textMember } from './looseModel.js';
+import { asMembers, type LooseModel, textMember } from './looseModel.js';
 
 /** The types that each further member of a field's definition goes with. */
 const APPLICABLE: ReadonlyMap<string, readonly FieldType[]> = new Map([

@@ -1,3 +1,6 @@
+import { isMembers, type Members } from '../core/isMembers.js';
+import type { Place } from '../core/pointerTo.js';
+
 /**
  * A model as far as it can be made out, for checks that are worth making although the format is not met everywhere:
  * members of the wrong type are left out, territories without an id are passed over.
@@ -8,12 +11,9 @@ export interface LooseModel {
   readonly territories: readonly Placed[];
 }
 
-/** An object's own members, whatever they are. */
-export type Members = Readonly<Record<string, unknown>>;
-
-/** An entry of a list, with its pointer. */
+/** An entry of a list, and where it stands. */
 export interface Placed {
-  readonly pointer: string;
+  readonly place: Place;
   readonly members: Members;
 }
 
@@ -22,8 +22,8 @@ export function looseModel(input: unknown): LooseModel {
   const model = asMembers(input) ?? {};
   return {
     fields: asMembers(model.fields),
-    types: placedEntries(model.types, '/types'),
-    territories: placedEntries(model.territories, '/territories'),
+    types: placedEntries(model.types, 'types'),
+    territories: placedEntries(model.territories, 'territories'),
   };
 }
 
@@ -33,19 +33,17 @@ export function textMember(members: Members, member: string): string | undefined
   return typeof value === 'string' ? value : undefined;
 }
 
-function placedEntries(list: unknown, pointer: string): Placed[] {
+function placedEntries(list: unknown, member: string): Placed[] {
   const entries: readonly unknown[] = Array.isArray(list) ? list : [];
-  return entries.flatMap((entry, row) => {
-    const members = asMembers(entry);
-    return members === undefined ? [] : [{ pointer: `${pointer}/${row}`, members }];
-  });
+  const holder = { member };
+  const placed: Placed[] = [];
+  for (const [row, entry] of entries.entries()) {
+    if (isMembers(entry)) placed.push({ place: { holder, member: row }, members: entry });
+  }
+  return placed;
 }
 
 /** A value as an object's members, or `undefined` for what is no object. */
 export function asMembers(value: unknown): Members | undefined {
   return isMembers(value) ? value : undefined;
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isMembers } from '../core/isMembers.js';
 import type { Json } from '../core/json.js';
 import type { JsonLogic } from '../criteria/types.js';
 
@@ -9,7 +10,7 @@ const number = z.number('a finite number');
 const flag = z.boolean('true or false');
 const accessLevel = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
 const logic = z.custom<JsonLogic>(isLogic, 'JSON Logic: an object with one operator, true or false');
-const attributes = z.custom<{ readonly [member: string]: Json }>(isObject, 'an object');
+const attributes = z.custom<{ readonly [member: string]: Json }>(isMembers, 'an object');
 
 /** The definition of a field. */
 export const fieldSchema = z.strictObject(
@@ -104,9 +105,5 @@ export const MODEL_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Any other literal is a constant for JSON Logic, too, but in a model it is a slip that would match every account. */
 export function isLogic(value: unknown): boolean {
-  return typeof value === 'boolean' || isObject(value);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'boolean' || isMembers(value);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Issue } from '../core/issues.js';
 import { schemaIssues } from '../core/schemaIssues.js';
 import { fail, throwIssues } from '../core/throwIssues.js';
-import { findHierarchyIssues } from '../hierarchy/findHierarchyIssues.js';
+import { linkParents } from '../hierarchy/linkParents.js';
 import type { Membership, Territory } from './types.js';
 
 /** A place in the chain of command; members that are not named here are passed over. */
@@ -64,7 +64,7 @@ export function territoriesFromRoles(input: { readonly roles: readonly Role[]; r
   const parsed = rolesSchema.safeParse(input);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, input));
   const { roles, users } = parsed.data;
-  throwIssues([...findHierarchyIssues(roles, (row) => `/roles/${row}`), ...findUserIssues(users, roles)]);
+  throwIssues([...linkParents(roles, (row) => `/roles/${row}`).issues, ...findUserIssues(users, roles)]);
   return {
     territories: roles,
     memberships: users.map((user) => ({ userId: user.id, territoryId: user.roleId })),

@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/issues.js';
 import { nearestName } from '../../core/nearestName.js';
+import { type Place, pointerTo } from '../../core/pointerTo.js';
 import { splitPath } from '../splitPath.js';
 import type { Field, Fields, FieldType, FieldUse } from '../types.js';
 import type { FieldUsage, Reading } from './reading.js';
@@ -7,7 +8,7 @@ import type { FieldUsage, Reading } from './reading.js';
 /** Fields by name, as tests use them; where a type was inferred, the place it was inferred from. */
 export interface FieldTable {
   readonly uses: ReadonlyMap<string, FieldUse>;
-  readonly origins?: ReadonlyMap<string, string>;
+  readonly origins?: ReadonlyMap<string, Place>;
   /** Fields whose definition is refused elsewhere: their use is not judged, so that nothing else hides behind it. */
   readonly unclear?: ReadonlySet<string>;
 }
@@ -25,16 +26,17 @@ export function fieldUse(name: string, { type, integer, ignoreCase }: Field): Fi
 /** A reading in which names are those of known fields, each used as its type allows. */
 export function fieldReading(table: FieldTable): Reading {
   const issues: Issue[] = [];
+  const safe = new Map([...table.uses].filter(([name]) => splitPath(name) !== undefined));
   return {
     scope: 'record',
     issues,
     computed: [],
     definitionOf: (name) => table.uses.get(name),
-    useField(name, usage, pointer) {
-      const field = table.uses.get(name);
-      const issue = findUseIssue(field, { name, usage, pointer }, table);
-      if (issue === undefined) return field;
-      issues.push(issue);
+    useField(name, usage, place) {
+      const field = safe.get(name);
+      if (field !== undefined && USABLE_TYPES[usage].includes(field.type)) return field;
+      const issue = findUseIssue({ name, usage, place }, table);
+      if (issue !== undefined) issues.push(issue);
       return undefined;
     },
   };
@@ -43,24 +45,21 @@ export function fieldReading(table: FieldTable): Reading {
 interface Use {
   readonly name: string;
   readonly usage: FieldUsage;
-  readonly pointer: string;
+  readonly place: Place;
 }
 
-function findUseIssue(
-  field: FieldUse | undefined,
-  { name, usage, pointer }: Use,
-  table: FieldTable,
-): Issue | undefined {
+function findUseIssue({ name, usage, place }: Use, table: FieldTable): Issue | undefined {
+  const pointer = pointerTo(place);
   if (splitPath(name) === undefined) return { code: 'unsafe_path', pointer, path: name };
   if (table.unclear?.has(name) === true) return undefined;
+  const field = table.uses.get(name);
   if (field === undefined) {
     const suggestion = nearestName(name, table.uses.keys());
     return { code: 'unknown_field', pointer, field: name, ...(suggestion === undefined ? {} : { suggestion }) };
   }
-  if (USABLE_TYPES[usage].includes(field.type)) return undefined;
-  const firstPointer = table.origins?.get(name);
+  const origin = table.origins?.get(name);
   const conflict = { pointer, field: name, fieldType: field.type, usedAs: USAGE_WORDS[usage] };
-  return { code: 'field_type_conflict', ...conflict, ...(firstPointer === undefined ? {} : { firstPointer }) };
+  return { code: 'field_type_conflict', ...conflict, ...(origin && { firstPointer: pointerTo(origin) }) };
 }
 
 const USABLE_TYPES: { readonly [Usage in FieldUsage]: readonly FieldType[] } = {

@@ -1,5 +1,6 @@
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
+import { pointerTo } from '../../core/pointerTo.js';
 import { splitPath } from '../splitPath.js';
 import type { Operation } from './operation.js';
 
@@ -10,9 +11,10 @@ export function missingNames({ operator, args }: Operation): readonly unknown[] 
 }
 
 /** Why such a name cannot be used, or nothing: it has to be a fixed text and a safe path. */
-export function findNameIssue(name: unknown, { operator, pointer }: Operation): Issue | undefined {
+export function findNameIssue(name: unknown, { operator, place }: Operation): Issue | undefined {
   if (typeof name !== 'string') {
-    return { code: 'wrong_operand', pointer, operator, expected: 'fixed field names', received: describeValue(name) };
+    const received = describeValue(name);
+    return { code: 'wrong_operand', pointer: pointerTo(place), operator, expected: 'fixed field names', received };
   }
-  return splitPath(name) === undefined ? { code: 'unsafe_path', pointer, path: name } : undefined;
+  return splitPath(name) === undefined ? { code: 'unsafe_path', pointer: pointerTo(place), path: name } : undefined;
 }

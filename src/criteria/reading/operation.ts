@@ -1,5 +1,7 @@
+import type { Members } from '../../core/isMembers.js';
 import type { Issue } from '../../core/issues.js';
 import { nearestName } from '../../core/nearestName.js';
+import { type Place, pointerTo } from '../../core/pointerTo.js';
 import { ADDED_OPERATORS, type Arity, hintFor, STANDARD_OPERATORS } from './dialect.js';
 
 /** A JSON Logic node that applies an operator. */
@@ -8,27 +10,27 @@ export interface Operation {
   readonly args: readonly unknown[];
   /** Whether the arguments stand in a list; a single one may stand without. */
   readonly isListed: boolean;
-  readonly pointer: string;
+  readonly place: Place;
 }
 
 /** The operation that an object stands for, or the issue that keeps it from being one. */
-export function readOperation(node: object, pointer: string): Operation | Issue {
-  const entries = Object.entries(node);
-  if (entries.length !== 1) return { code: 'not_one_operator', pointer, keys: entries.map(([key]) => key) };
-  const [operator, value] = entries[0];
+export function readOperation(node: Members, place: Place): Operation | Issue {
+  const keys = Object.keys(node);
+  if (keys.length !== 1) return { code: 'not_one_operator', pointer: pointerTo(place), keys };
+  const operator = keys[0];
+  const value = node[operator];
   const isListed = Array.isArray(value);
   const args: readonly unknown[] = isListed ? value : [value];
   const arity = STANDARD_OPERATORS.get(operator) ?? ADDED_OPERATORS.get(operator);
-  if (arity === undefined) return unknownOperator(operator, pointer);
-  if (args.length >= arity.fewest && args.length <= arity.most) return { operator, args, isListed, pointer };
-  return arityIssue(operator, pointer, arity, args.length);
+  if (arity === undefined) return unknownOperator(operator, pointerTo(place));
+  if (args.length >= arity.fewest && args.length <= arity.most) return { operator, args, isListed, place };
+  return arityIssue(operator, pointerTo(place), arity, args.length);
 }
 
 /** Where an argument of an operation stands. */
-export function argumentPointer({ operator, pointer, isListed }: Operation, position: number): string {
-  // Of all operators only division needs escaping, so no call of `jsonPointer` for each node.
-  const place = `${pointer}/${operator === '/' ? '~1' : operator}`;
-  return isListed ? `${place}/${position}` : place;
+export function argumentPlace({ operator, place, isListed }: Operation, position: number): Place {
+  const holder = { holder: place, member: operator };
+  return isListed ? { holder, member: position } : holder;
 }
 
 function unknownOperator(operator: string, pointer: string): Issue {

@@ -1,12 +1,14 @@
 import { describeValue } from '../../core/describeValue.js';
+import { isMembers } from '../../core/isMembers.js';
+import { type Place, pointerTo } from '../../core/pointerTo.js';
 import { isTruthy } from '../isTruthy.js';
 import type { Criteria, FieldUse } from '../types.js';
 import { findNameIssue, missingNames } from './missingNames.js';
-import { argumentPointer, type Operation, readOperation } from './operation.js';
+import { argumentPlace, type Operation, readOperation } from './operation.js';
 import { readComputed } from './readComputed.js';
-import { asFieldReference } from './readFieldName.js';
+import { asFieldReference, isFieldReference } from './readFieldName.js';
 import { REFUSED, type Reading, refuse } from './reading.js';
-import { readOperand } from './readOperand.js';
+import { readOperands } from './readOperands.js';
 import { readQuantifier } from './readQuantifier.js';
 import { isTestOperator, readTest } from './readTest.js';
 
@@ -16,10 +18,10 @@ import { isTestOperator, readTest } from './readTest.js';
  *
  * INVARIANT: `findLogicIssues` has bounded the nesting, so recursion is safe.
  */
-export function readCondition(node: unknown, pointer: string, reading: Reading): Criteria {
-  if (typeof node !== 'object' || node === null) return { kind: 'constant', value: isTruthy(node) };
-  if (Array.isArray(node)) return readComputed(node, pointer, reading);
-  const operation = readOperation(node, pointer);
+export function readCondition(node: unknown, place: Place, reading: Reading): Criteria {
+  if (Array.isArray(node)) return readComputed(node, place, reading);
+  if (!isMembers(node)) return { kind: 'constant', value: isTruthy(node) };
+  const operation = readOperation(node, place);
   if ('code' in operation) return refuse(reading, operation);
   return readOperationAsCondition(operation, node, reading);
 }
@@ -45,14 +47,14 @@ function readOperationAsCondition(operation: Operation, node: object, reading: R
     case 'some':
     case 'all':
     case 'none':
-      return readQuantifier(operation, reading, readCondition) ?? readComputed(node, operation.pointer, reading);
+      return readQuantifier(operation, reading, readCondition) ?? readComputed(node, operation.place, reading);
     default:
       return readComparison(operation, node, reading);
   }
 }
 
 function readArguments(operation: Operation, reading: Reading): Criteria[] {
-  return operation.args.map((arg, position) => readCondition(arg, argumentPointer(operation, position), reading));
+  return operation.args.map((arg, position) => readCondition(arg, argumentPlace(operation, position), reading));
 }
 
 /** `if c1 then b1 else if c2 then b2 … else last`; without a last branch it is false. */
@@ -65,8 +67,8 @@ function readBranches(parts: readonly Criteria[]): Criteria {
 
 function readTruthiness(operation: Operation, node: object, reading: Reading): Criteria {
   const name = asFieldReference(node);
-  if (name === undefined) return readComputed(node, operation.pointer, reading);
-  const field = reading.useField(name, 'anything', operation.pointer);
+  if (name === undefined) return readComputed(node, operation.place, reading);
+  const field = reading.useField(name, 'anything', operation.place);
   return field === undefined ? REFUSED : { kind: 'isTruthy', field };
 }
 
@@ -75,31 +77,27 @@ function readMissing(operation: Operation, reading: Reading): Criteria {
   for (const name of missingNames(operation)) {
     const issue = findNameIssue(name, operation);
     if (issue !== undefined) return refuse(reading, issue);
-    const field = reading.useField(String(name), 'anything', operation.pointer);
+    const field = reading.useField(String(name), 'anything', operation.place);
     if (field === undefined) return REFUSED;
     fields.push(field);
   }
   if (fields.length === 0) return { kind: 'constant', value: false };
   const atLeast = operation.operator === 'missing' ? fields.length : operation.args[0];
   if (typeof atLeast === 'number') return { kind: 'missing', fields, atLeast };
-  const pointer = argumentPointer(operation, 0);
+  const pointer = pointerTo(argumentPlace(operation, 0));
   const received = describeValue(atLeast);
   return refuse(reading, { code: 'wrong_operand', pointer, operator: 'missing_some', expected: 'a number', received });
 }
 
 /** A test where there is one field and literals otherwise; else what only json-logic-js can tell. */
 function readComparison(operation: Operation, node: object, reading: Reading): Criteria {
-  const names = operation.args.map(asFieldReference);
-  const fieldAt = names.findIndex((name) => name !== undefined);
-  if (fieldAt === -1 || !isTestOperator(operation.operator)) return readComputed(node, operation.pointer, reading);
-  const literals: unknown[] = [];
-  for (const [position, arg] of operation.args.entries()) {
-    const operand = position === fieldAt ? FIELD : readOperand(arg, argumentPointer(operation, position), reading);
-    if (operand.kind === 'refused') return REFUSED;
-    if (operand.kind === 'computed') return readComputed(node, operation.pointer, reading);
-    literals.push(operand.value);
+  const fieldAt = operation.args.findIndex(isFieldReference);
+  const fieldName = asFieldReference(operation.args[fieldAt]);
+  if (fieldName === undefined || !isTestOperator(operation.operator)) {
+    return readComputed(node, operation.place, reading);
   }
-  return readTest({ ...operation, fieldName: names[fieldAt] ?? '', fieldAt, literals }, reading);
+  const operands = readOperands(operation, fieldAt, reading);
+  if (operands === 'refused') return REFUSED;
+  if (operands === 'computed') return readComputed(node, operation.place, reading);
+  return readTest({ operation, fieldName, fieldAt, literals: operands }, reading);
 }
-
-const FIELD = { kind: 'literal', value: undefined } as const;

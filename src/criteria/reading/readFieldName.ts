@@ -1,3 +1,5 @@
+import { isMembers } from '../../core/isMembers.js';
+
 /** How a `var` node names its value: one field, the whole record or element, or in a way only json-logic-js can follow. */
 export type FieldName =
   | { readonly kind: 'field'; readonly name: string }
@@ -13,10 +15,15 @@ export function readFieldName(args: readonly unknown[]): FieldName {
 
 /** The field that a node is nothing but a reference to, or `undefined` for every other node. */
 export function asFieldReference(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null || Array.isArray(node)) return undefined;
-  const entries = Object.entries(node);
-  if (entries.length !== 1 || entries[0][0] !== 'var') return undefined;
-  const value: unknown = entries[0][1];
-  const name = readFieldName(Array.isArray(value) ? value : [value]);
-  return name.kind === 'field' ? name.name : undefined;
+  if (!isMembers(node)) return undefined;
+  const keys = Object.keys(node);
+  if (keys.length !== 1 || keys[0] !== 'var') return undefined;
+  const value = node.var;
+  const name = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Whether a node is nothing but a reference to a field. */
+export function isFieldReference(node: unknown): boolean {
+  return asFieldReference(node) !== undefined;
 }

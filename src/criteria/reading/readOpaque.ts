@@ -1,10 +1,11 @@
-import { jsonPointer } from '../../core/jsonPointer.js';
+import { isMembers, type Members } from '../../core/isMembers.js';
+import { type Place, pointerTo } from '../../core/pointerTo.js';
 import { OPAQUE_NODES } from '../criteriaLimits.js';
 import { splitPath } from '../splitPath.js';
 import type { FieldUse } from '../types.js';
 import { ADDED_OPERATORS, ITERATORS } from './dialect.js';
 import { findNameIssue, missingNames } from './missingNames.js';
-import { argumentPointer, type Operation, readOperation } from './operation.js';
+import { argumentPlace, type Operation, readOperation } from './operation.js';
 import { readFieldName } from './readFieldName.js';
 import type { Reading } from './reading.js';
 
@@ -28,42 +29,42 @@ interface Survey {
  *
  * Without `record` fields the result is empty, and the part is a constant.
  */
-export function readOpaque(node: unknown, pointer: string, reading: Reading): FieldUse[] {
+export function readOpaque(node: unknown, place: Place, reading: Reading): FieldUse[] {
   const survey: Survey = { reading, fields: new Map(), nodes: 0 };
-  visit(node, pointer, 'record', survey);
+  visit(node, place, 'record', survey);
   if (survey.nodes > OPAQUE_NODES) {
     const limit = 'values in a part that is left to json-logic-js';
-    reading.issues.push({ code: 'limit_exceeded', pointer, limit, maximum: OPAQUE_NODES, received: survey.nodes });
+    const size = { maximum: OPAQUE_NODES, received: survey.nodes };
+    reading.issues.push({ code: 'limit_exceeded', pointer: pointerTo(place), limit, ...size });
   }
   return [...survey.fields.values()];
 }
 
-function visit(node: unknown, pointer: string, scope: Scope, survey: Survey): void {
+function visit(node: unknown, place: Place, scope: Scope, survey: Survey): void {
   survey.nodes++;
-  if (typeof node !== 'object' || node === null) return;
-  if (Array.isArray(node)) visitList(node, pointer, scope, survey);
-  else visitObject(node, pointer, scope, survey);
+  if (Array.isArray(node)) visitList(node, place, scope, survey);
+  else if (isMembers(node)) visitObject(node, place, scope, survey);
 }
 
-function visitObject(node: object, pointer: string, scope: Scope, survey: Survey): void {
-  const operation = readOperation(node, pointer);
+function visitObject(node: Members, place: Place, scope: Scope, survey: Survey): void {
+  const operation = readOperation(node, place);
   if ('code' in operation) survey.reading.issues.push(operation);
   else visitOperation(operation, scope, survey);
 }
 
-function visitList(list: readonly unknown[], pointer: string, scope: Scope, survey: Survey): void {
+function visitList(list: readonly unknown[], place: Place, scope: Scope, survey: Survey): void {
   if (scope === 'growing' && list.some((element) => typeof element === 'object' && element !== null)) {
     const hint = 'inside map and reduce a list may hold literals only, since it would grow with each step';
-    survey.reading.issues.push({ code: 'refused_operator', pointer, operator: '[]', hint });
+    survey.reading.issues.push({ code: 'refused_operator', pointer: pointerTo(place), operator: '[]', hint });
   }
-  for (const [position, element] of list.entries()) visit(element, pointer + jsonPointer([position]), scope, survey);
+  for (const [position, element] of list.entries()) visit(element, { holder: place, member: position }, scope, survey);
 }
 
 function visitOperation(operation: Operation, scope: Scope, survey: Survey): void {
   const { operator } = operation;
   const hint = whyRefused(operator, scope);
   if (hint !== undefined) {
-    survey.reading.issues.push({ code: 'refused_operator', pointer: operation.pointer, operator, hint });
+    survey.reading.issues.push({ code: 'refused_operator', pointer: pointerTo(operation.place), operator, hint });
   } else if (operator === 'var') visitName(operation, scope, survey);
   else if (operator === 'missing' || operator === 'missing_some') visitMissing(operation, scope, survey);
   else if (ITERATORS.has(operator)) visitIterator(operation, scope, survey);
@@ -82,25 +83,25 @@ function whyRefused(operator: string, scope: Scope): string | undefined {
 
 function visitArguments(operation: Operation, scope: Scope, survey: Survey): void {
   for (const [position, arg] of operation.args.entries()) {
-    visit(arg, argumentPointer(operation, position), scope, survey);
+    visit(arg, argumentPlace(operation, position), scope, survey);
   }
 }
 
 function visitIterator(operation: Operation, scope: Scope, survey: Survey): void {
   const [list, body, initial] = operation.args;
   const inner = operation.operator === 'map' || operation.operator === 'reduce' ? 'growing' : 'element';
-  visit(list, argumentPointer(operation, 0), scope, survey);
-  visit(body, argumentPointer(operation, 1), inner, survey);
-  visit(initial, argumentPointer(operation, 2), scope, survey);
+  visit(list, argumentPlace(operation, 0), scope, survey);
+  visit(body, argumentPlace(operation, 1), inner, survey);
+  visit(initial, argumentPlace(operation, 2), scope, survey);
 }
 
 function visitName(operation: Operation, scope: Scope, survey: Survey): void {
-  const { pointer, args } = operation;
+  const { place, args } = operation;
   const name = readFieldName(args);
   if (name.kind === 'unsafe' || !isSafeName(name.name, scope)) {
-    survey.reading.issues.push({ code: 'unsafe_path', pointer, path: name.name });
-  } else if (scope === 'record') useField(name.name, pointer, survey);
-  if (args.length > 1) visit(args[1], argumentPointer(operation, 1), scope, survey);
+    survey.reading.issues.push({ code: 'unsafe_path', pointer: pointerTo(place), path: name.name });
+  } else if (scope === 'record') useField(name.name, place, survey);
+  if (args.length > 1) visit(args[1], argumentPlace(operation, 1), scope, survey);
 }
 
 /**
@@ -122,11 +123,11 @@ function visitMissing(operation: Operation, scope: Scope, survey: Survey): void 
     survey.nodes++;
     const issue = findNameIssue(name, operation);
     if (issue !== undefined) survey.reading.issues.push(issue);
-    else if (scope === 'record' && typeof name === 'string') useField(name, operation.pointer, survey);
+    else if (scope === 'record' && typeof name === 'string') useField(name, operation.place, survey);
   }
 }
 
-function useField(name: string, pointer: string, survey: Survey): void {
-  const field = survey.reading.useField(name, 'anything', pointer);
+function useField(name: string, place: Place, survey: Survey): void {
+  const field = survey.reading.useField(name, 'anything', place);
   if (field !== undefined) survey.fields.set(name, field);
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '../../core/issues.js';
+import { type Place, pointerTo } from '../../core/pointerTo.js';
 import type { Criteria, FieldUse } from '../types.js';
-import { argumentPointer, type Operation } from './operation.js';
+import { argumentPlace, type Operation } from './operation.js';
 import { asFieldReference } from './readFieldName.js';
 import { REFUSED, type Reading } from './reading.js';
 
-type ReadCondition = (node: unknown, pointer: string, reading: Reading) => Criteria;
+type ReadCondition = (node: unknown, place: Place, reading: Reading) => Criteria;
 
 /**
  * The test that `some`, `all` or `none` makes of a list of texts, or `undefined` where it is about something else, such
@@ -21,7 +22,7 @@ export function readQuantifier(
   if (name === undefined || reading.scope === 'element') return undefined;
   const definition = reading.definitionOf(name);
   if (definition?.type === 'any') return undefined;
-  const place = argumentPointer(operation, 0);
+  const place = argumentPlace(operation, 0);
   if (definition !== undefined && definition.type !== 'string[]') {
     // It can hold no list, so this reports the conflict.
     reading.useField(name, 'string[]', place);
@@ -48,7 +49,7 @@ interface ElementTest {
 function readElementTest(operation: Operation, list: FieldUse | undefined, readCondition: ReadCondition): ElementTest {
   const element: FieldUse = { name: '', type: 'string', ...(list?.ignoreCase === true ? { ignoreCase: true } : {}) };
   const reading = elementReading(element);
-  const criteria = readCondition(operation.args[1], argumentPointer(operation, 1), reading);
+  const criteria = readCondition(operation.args[1], argumentPlace(operation, 1), reading);
   return {
     criteria,
     issues: reading.issues,
@@ -66,10 +67,11 @@ function elementReading(element: FieldUse): Reading & { textUses: number } {
     computed: [],
     textUses: 0,
     definitionOf: () => element,
-    useField(name, usage, pointer) {
-      if (name !== '') issues.push({ code: 'unknown_field', pointer, field: name });
+    useField(name, usage, place) {
+      if (name !== '') issues.push({ code: 'unknown_field', pointer: pointerTo(place), field: name });
       else if (usage === 'number' || usage === 'boolean' || usage === 'string[]') {
-        issues.push({ code: 'field_type_conflict', pointer, field: name, fieldType: 'string', usedAs: usage });
+        const conflict = { field: name, fieldType: 'string', usedAs: usage };
+        issues.push({ code: 'field_type_conflict', pointer: pointerTo(place), ...conflict });
       } else {
         if (usage !== 'anything') reading.textUses++;
         return element;

@@ -1,15 +1,17 @@
 import { describeValue } from '../../core/describeValue.js';
+import { pointerTo } from '../../core/pointerTo.js';
 import { isDateText } from '../isDateText.js';
 import type { ComparisonOperator, Criteria, FieldUse } from '../types.js';
-import { argumentPointer, type Operation } from './operation.js';
+import { argumentPlace, type Operation } from './operation.js';
 import { type FieldUsage, REFUSED, type Reading, refuse } from './reading.js';
 
 /** An operation with exactly one field among its arguments and literals otherwise. */
-export interface FieldTest extends Operation {
+export interface FieldTest {
+  readonly operation: Operation;
   readonly fieldName: string;
   /** Which argument is the field. */
   readonly fieldAt: number;
-  /** The arguments with folded literals; the field's place holds `undefined`. */
+  /** The arguments with folded literals; what stands in the field's place is no literal. */
   readonly literals: readonly unknown[];
 }
 
@@ -37,7 +39,7 @@ export function isTestOperator(operator: string): boolean {
 
 /** The test that an operation on one field is; what does not fit the dialect is an issue of `reading`. */
 export function readTest(test: FieldTest, reading: Reading): Criteria {
-  return TESTS.get(test.operator)?.(test, reading) ?? REFUSED;
+  return TESTS.get(test.operation.operator)?.(test, reading) ?? REFUSED;
 }
 
 function negate(criteria: Criteria): Criteria {
@@ -57,18 +59,18 @@ function readEquals(test: FieldTest, reading: Reading): Criteria {
 }
 
 function readComparison(test: FieldTest, reading: Reading): Criteria {
-  if (test.args.length === 3) return readBetween(test, reading);
+  if (test.operation.args.length === 3) return readBetween(test, reading);
   const value = readBound(test, 1 - test.fieldAt, reading);
   if (value === undefined) return REFUSED;
   const field = useField(test, usageOf(value), reading);
   if (field === undefined || !isDateIfNeeded(field, value, test, 1 - test.fieldAt, reading)) return REFUSED;
-  return { kind: 'compare', field, operator: comparison(test.operator, test.fieldAt === 0), value };
+  return { kind: 'compare', field, operator: comparison(test.operation.operator, test.fieldAt === 0), value };
 }
 
 function readBetween(test: FieldTest, reading: Reading): Criteria {
   if (test.fieldAt !== 1) {
     const hint = 'with three arguments the field has to be in the middle';
-    return refuse(reading, { code: 'refused_operator', pointer: test.pointer, operator: test.operator, hint });
+    return refuseOperator(test, hint, reading);
   }
   const low = readBound(test, 0, reading);
   const high = readBound(test, 2, reading);
@@ -79,7 +81,7 @@ function readBetween(test: FieldTest, reading: Reading): Criteria {
     field !== undefined &&
     isDateIfNeeded(field, low, test, 0, reading) &&
     isDateIfNeeded(field, high, test, 2, reading);
-  return fits ? { kind: 'between', field, low, high, inclusive: test.operator === '<=' } : REFUSED;
+  return fits ? { kind: 'between', field, low, high, inclusive: test.operation.operator === '<=' } : REFUSED;
 }
 
 function readIn(test: FieldTest, reading: Reading): Criteria {
@@ -90,26 +92,14 @@ function readOneOf(test: FieldTest, reading: Reading): Criteria {
   const values = test.literals[1];
   if (!Array.isArray(values)) {
     const hint = 'with a field first it looks the value up in a list, which comes second';
-    return refuse(reading, {
-      code: 'refused_operator',
-      pointer: test.pointer,
-      operator: 'in',
-      hint,
-    });
+    return refuseOperator(test, hint, reading);
   }
-  const scalars: (string | number | boolean)[] = [];
-  for (const value of values) {
-    if (!isScalar(value) || typeof value !== typeof values[0]) {
-      return refuseLiteral(
-        test,
-        1,
-        'texts only, numbers only, or true and false only (null apart, as {"==": [field, null]})',
-        reading,
-        value,
-      );
-    }
-    scalars.push(plain(value));
+  const other = values.findIndex((value) => !isScalar(value) || typeof value !== typeof values[0]);
+  if (other !== -1) {
+    const expected = 'texts only, numbers only, or true and false only (null apart, as {"==": [field, null]})';
+    return refuseLiteral(test, 1, expected, reading, values[other]);
   }
+  const scalars = values.filter(isScalar).map(plain);
   const field = useField(test, scalars.length === 0 ? 'anything' : usageOf(scalars[0]), reading);
   if (field === undefined || !scalars.every((value) => isDateIfNeeded(field, value, test, 1, reading))) return REFUSED;
   return { kind: 'oneOf', field, values: scalars };
@@ -127,7 +117,7 @@ function readAffix(test: FieldTest, reading: Reading): Criteria {
   const value = test.literals[1];
   if (!isScalar(value)) return refuseLiteral(test, 1, 'a text', reading);
   const field = useField(test, 'text', reading);
-  const kind = test.operator === 'startsWith' ? 'startsWith' : 'endsWith';
+  const kind = test.operation.operator === 'startsWith' ? 'startsWith' : 'endsWith';
   return field === undefined ? REFUSED : { kind, field, value: String(value) };
 }
 
@@ -153,7 +143,8 @@ function readBound(test: FieldTest, position: number, reading: Reading): string 
     return undefined;
   }
   if (!/[\ud800-\uffff]/.test(value)) return value;
-  reading.issues.push({ code: 'unordered_text', pointer: argumentPointer(test, position), received: value });
+  const pointer = pointerTo(argumentPlace(test.operation, position));
+  reading.issues.push({ code: 'unordered_text', pointer, received: value });
   return undefined;
 }
 
@@ -164,7 +155,7 @@ function isDateIfNeeded(field: FieldUse, value: unknown, test: FieldTest, positi
 }
 
 function useField(test: FieldTest, usage: FieldUsage, reading: Reading): FieldUse | undefined {
-  return reading.useField(test.fieldName, usage, argumentPointer(test, test.fieldAt));
+  return reading.useField(test.fieldName, usage, argumentPlace(test.operation, test.fieldAt));
 }
 
 function usageOf(value: string | number | boolean): FieldUsage {
@@ -193,6 +184,11 @@ function plainNumber(value: number): number {
   return value === 0 ? 0 : value;
 }
 
+function refuseOperator({ operation }: FieldTest, hint: string, reading: Reading): Criteria {
+  const { place, operator } = operation;
+  return refuse(reading, { code: 'refused_operator', pointer: pointerTo(place), operator, hint });
+}
+
 function refuseLiteral(
   test: FieldTest,
   position: number,
@@ -200,11 +196,10 @@ function refuseLiteral(
   reading: Reading,
   value = test.literals[position],
 ): Criteria {
-  const pointer = argumentPointer(test, position);
   return refuse(reading, {
     code: 'wrong_operand',
-    pointer,
-    operator: test.operator,
+    pointer: pointerTo(argumentPlace(test.operation, position)),
+    operator: test.operation.operator,
     expected,
     received: describeValue(value),
   });

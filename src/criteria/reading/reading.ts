@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issues.js';
+import type { Place } from '../../core/pointerTo.js';
 import type { Criteria, FieldUse } from '../types.js';
 
 /**
@@ -13,9 +14,9 @@ export interface Reading {
   readonly scope: 'record' | 'element';
   readonly issues: Issue[];
   /** Where an element's test has a part that only json-logic-js can evaluate. */
-  readonly computed: string[];
+  readonly computed: Place[];
   /** The field as it is to be read, or `undefined` when the name or the usage is refused, which is then an issue. */
-  readonly useField: (name: string, usage: FieldUsage, pointer: string) => FieldUse | undefined;
+  readonly useField: (name: string, usage: FieldUsage, place: Place) => FieldUse | undefined;
   /** The field's definition, or `undefined` where there is none, as while types are being inferred. */
   readonly definitionOf: (name: string) => FieldUse | undefined;
 }

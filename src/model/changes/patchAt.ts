@@ -1,4 +1,5 @@
-import { asMembers, type Members } from '../looseModel.js';
+import type { Members } from '../../core/isMembers.js';
+import { asMembers } from '../looseModel.js';
 import type { Patch } from './types.js';
 
 /** A step of a patch, and what to do where there is nothing that it could be done to. */

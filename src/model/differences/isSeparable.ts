@@ -1,5 +1,6 @@
 import { inferFieldTable } from '../../criteria/inferFields.js';
-import { readCriteria } from '../../criteria/parseCriteria.js';
+import { fieldReading } from '../../criteria/reading/fieldReading.js';
+import { readCriteria } from '../../criteria/reading/readCriteria.js';
 import { indexHierarchy } from '../../hierarchy/indexHierarchy.js';
 import { MODEL_LIMITS } from '../modelLimits.js';
 import type { ModelOptions } from '../readModel.js';
@@ -43,8 +44,9 @@ function keepFieldTypes(before: TerritoryModel, after: TerritoryModel, limits: M
 
 function areConsistent(models: readonly TerritoryModel[], limits: ModelLimits): boolean {
   const places = models.flatMap(({ territories }) => territories.flatMap(criteriaOf)).map(placeLogic);
-  const table = inferFieldTable(places, limits);
-  return places.every((place) => readCriteria(place, table, limits).issues.length === 0);
+  const reading = fieldReading(inferFieldTable(places, limits));
+  for (const placed of places) readCriteria(placed, reading, limits);
+  return reading.issues.length === 0;
 }
 
 function criteriaOf({ criteria, localCriteria, opportunityCriteria }: Territory) {
@@ -52,7 +54,7 @@ function criteriaOf({ criteria, localCriteria, opportunityCriteria }: Territory)
 }
 
 function placeLogic(logic: unknown) {
-  return { logic, pointer: '' };
+  return { logic, place: {} };
 }
 
 function keepLimits(before: TerritoryModel, after: TerritoryModel, limits: ModelLimits): boolean {
