@@ -17,18 +17,19 @@ export interface AxisTable {
 /** The axes of all fields that some criteria test; what only json-logic-js can evaluate has no part in them. */
 export function buildAxes(criteria: readonly Criteria[]): AxisTable {
   const axes: Axis[] = [];
-  const numbers = new Map<string, number>();
+  const ordered = new Map<string, number>();
+  const computed = new Map<string, number>();
   for (const { field, tests } of collectTests(criteria).values()) {
     for (const axis of axesOf(field, tests)) {
-      numbers.set(`${axis.kind} ${field.name}`, axes.length);
+      (axis.kind === 'ordered' ? ordered : computed).set(field.name, axes.length);
       axes.push(axis);
     }
   }
   return {
     axes,
     axisOf(test) {
-      const name = test.kind === 'missing' ? test.fields[0].name : test.field.name;
-      return numbers.get(`${isComputed(test) ? 'computed' : 'ordered'} ${name}`) ?? -1;
+      const { name } = test.kind === 'missing' ? test.fields[0] : test.field;
+      return (isComputed(test) ? computed : ordered).get(name) ?? -1;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { textRegions } from './textRegions.js';
-import { type FindText, textTable } from './textTable.js';
+import { type TextTable, textTable } from './textTable.js';
 import { ABSENT_CLASS } from './types.js';
 
 /** The classes of texts: those that some test asks for by themselves, all others by region. */
@@ -14,8 +14,9 @@ export interface TextNumbering {
   readonly classByRegion: Int32Array;
 }
 
-/** The numbering of distinct literals and sorted cuts: each region, then the literals in it in the order in which they come. */
-export function numberTexts(literals: readonly string[], cuts: readonly string[]): TextNumbering {
+/** The numbering of literals and sorted cuts: each region, then the literals in it in the order in which they come first. */
+export function numberTexts(all: readonly string[], cuts: readonly string[]): TextNumbering {
+  const { texts: literals, find } = textTable(all);
   const regionOf = textRegions(cuts);
   const regions = Int32Array.from(literals, (text) => regionOf(text));
   const classByRegion = firstClasses(regions, cuts.length + 1);
@@ -24,7 +25,7 @@ export function numberTexts(literals: readonly string[], cuts: readonly string[]
   return {
     size: ABSENT_CLASS + 1 + cuts.length + 1 + literals.length,
     literals: literals.length,
-    classOfLiteral: classLookUp(textTable(literals), classes),
+    classOfLiteral: classLookUp(find, classes),
     regionOf,
     classByRegion,
   };
@@ -41,7 +42,7 @@ function firstClasses(regionOfLiteral: Int32Array, regions: number): Int32Array 
   });
 }
 
-function classLookUp(find: FindText, classes: Int32Array): (text: string) => number {
+function classLookUp(find: TextTable['find'], classes: Int32Array): (text: string) => number {
   return (text) => {
     const position = find(text);
     return position === -1 ? ABSENT_CLASS : classes[position];

@@ -22,7 +22,7 @@ export function textAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis {
   const cuts = sortedTexts(
     tests.flatMap((test) => rangesOf(test, fold)).flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
   );
-  const literals = [...new Set(['', ...tests.flatMap((test) => literalsOf(test, fold))])];
+  const literals = ['', ...tests.flatMap((test) => literalsOf(test, fold))];
   const numbering = numberTexts(literals, cuts);
   const { classOfLiteral, classByRegion, size } = numbering;
   const classOfCut = new Map(cuts.map((cut, i) => [cut, classByRegion[i + 1]]));

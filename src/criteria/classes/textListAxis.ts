@@ -2,12 +2,13 @@ import { collectTests } from '../collectTests.js';
 import { compilePredicate } from '../compilePredicate.js';
 import { foldCase } from '../fieldReaders.js';
 import { isTextList } from '../isFieldValue.js';
+import type { Predicate } from '../predicate.js';
 import type { Criteria, FieldUse, Test } from '../types.js';
 import { classifyEach } from './classifyEach.js';
 import { onValue } from './onValue.js';
 import { textAxis } from './textAxis.js';
 import { textPartsAxis } from './textPartsAxis.js';
-import { ABSENT_CLASS, type ComputedAxis, MOST_COMPUTED_CLASSES, UNKNOWN_CLASS } from './types.js';
+import { ABSENT_CLASS, type ClassTest, type ComputedAxis, MOST_COMPUTED_CLASSES, UNKNOWN_CLASS } from './types.js';
 
 /** The class of the empty list. */
 const EMPTY_LIST_CLASS = 1;
@@ -26,6 +27,7 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
   const elements = elementClasses(field, tests);
   const classByKey = new Map<string, number>();
   const lists: ListClass[] = [];
+  const testByKey = new Map<string, ClassTest>();
   addList([]);
   addList([]);
   const withElement = (listClass: number, elementClass: number): number => {
@@ -47,10 +49,21 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
     classifyMany: classifyEach(classOf),
     elements: { classOf: elements.classOf, emptyList: EMPTY_LIST_CLASS, withElement },
     holdsFor(test) {
-      const holds = compilePredicate(onValue(test));
-      return (listClass) => holds(listClass === ABSENT_CLASS ? undefined : lists[listClass].elements);
+      const key = JSON.stringify(onValue(test));
+      const known = testByKey.get(key) ?? remembered(compilePredicate(onValue(test)));
+      testByKey.set(key, known);
+      return known;
     },
   };
+
+  /** A test that is made once for each class. */
+  function remembered(holds: Predicate): ClassTest {
+    const answers: boolean[] = [];
+    return (listClass) => {
+      answers[listClass] ??= holds(listClass === ABSENT_CLASS ? undefined : lists[listClass].elements);
+      return answers[listClass];
+    };
+  }
 
   function addList(unordered: readonly number[]): number {
     const sorted = [...unordered].sort((a, b) => a - b);

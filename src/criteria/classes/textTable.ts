@@ -1,5 +1,10 @@
-/** The number of a text among known ones, or -1. */
-export type FindText = (text: string) => number;
+/** Texts that are known, and a look-up of the position of one. */
+export interface TextTable {
+  /** Each text once, in the order in which they came first. */
+  readonly texts: readonly string[];
+  /** The position of a text in `texts`, or -1. */
+  readonly find: (text: string) => number;
+}
 
 /** So many texts find room in the processor's caches whatever holds them. */
 const FEW_TEXTS = 2_048;
@@ -7,14 +12,15 @@ const FEW_TEXTS = 2_048;
 /** Texts that lie so far from their place would make look-ups slow: somebody may have chosen them to that end. */
 const FURTHEST = 64;
 
-/** A look-up of distinct texts by their position in a list. */
-export function textTable(texts: readonly string[]): FindText {
-  return (texts.length > FEW_TEXTS ? flatTable(texts) : undefined) ?? mapTable(texts);
+/** A table of texts, some of which may come several times. */
+export function textTable(all: readonly string[]): TextTable {
+  return (all.length > FEW_TEXTS ? flatTable(all) : undefined) ?? mapTable(all);
 }
 
-function mapTable(texts: readonly string[]): FindText {
-  const positions = new Map(texts.map((text, position) => [text, position]));
-  return (text) => positions.get(text) ?? -1;
+function mapTable(all: readonly string[]): TextTable {
+  const positions = new Map<string, number>();
+  for (const text of all) if (!positions.has(text)) positions.set(text, positions.size);
+  return { texts: [...positions.keys()], find: (text) => positions.get(text) ?? -1 };
 }
 
 /** What a slot of the table holds, side by side. */
@@ -28,28 +34,37 @@ const TO = 3; // and end
  * A hash table in flat arrays, for many texts: a look-up touches two places in memory where a `Map` of strings touches
  * five, and memory is what it waits for. `undefined` for texts that crowd together.
  */
-function flatTable(texts: readonly string[]): FindText | undefined {
-  const mask = 2 ** Math.ceil(Math.log2(texts.length * 1.5)) - 1;
-  const slots = new Int32Array(SLOT * (mask + 1));
-  const units = new Uint16Array(texts.reduce((length, text) => length + text.length, 0));
+function flatTable(all: readonly string[]): TextTable | undefined {
+  const slots = new Int32Array(SLOT * 2 ** Math.ceil(Math.log2(all.length * 1.5)));
+  const units = new Uint16Array(all.reduce((length, text) => length + text.length, 0));
+  const texts: string[] = [];
   let end = 0;
-  for (const [position, text] of texts.entries()) {
+  for (const text of all) {
     const hash = hashOf(text);
-    let slot = hash & mask;
-    for (let distance = 0; slots[SLOT * slot + POSITION] !== 0; slot = (slot + 1) & mask)
-      if (++distance > FURTHEST) return undefined;
-    const from = end;
+    const slot = slotOf(slots, units, hash, text);
+    if (slot === -1) return undefined;
+    if (slots[slot + POSITION] !== 0) continue;
+    slots.set([hash, texts.push(text), end, end + text.length], slot);
     for (let i = 0; i < text.length; i++) units[end++] = text.charCodeAt(i);
-    slots.set([hash, position + 1, from, end], SLOT * slot);
   }
-  return (text) => {
-    const hash = hashOf(text);
-    for (let at = SLOT * (hash & mask); slots[at + POSITION] !== 0; at = (at + SLOT) & (SLOT * mask + SLOT - 1)) {
-      if (slots[at + HASH] === hash && isTextAt(units, slots[at + FROM], slots[at + TO], text))
-        return slots[at + POSITION] - 1;
-    }
-    return -1;
+  return {
+    texts,
+    find(text) {
+      const slot = slotOf(slots, units, hashOf(text), text);
+      return slot === -1 ? -1 : slots[slot + POSITION] - 1;
+    },
   };
+}
+
+/** The place of a text's slot, or of the empty one where it would be; -1 for a text that does not come near its place. */
+function slotOf(slots: Int32Array, units: Uint16Array, hash: number, text: string): number {
+  const mask = slots.length - 1;
+  let slot = (SLOT * hash) & mask;
+  for (let distance = 0; slots[slot + POSITION] !== 0; slot = (slot + SLOT) & mask) {
+    if (slots[slot + HASH] === hash && isTextAt(units, slots[slot + FROM], slots[slot + TO], text)) return slot;
+    if (++distance > FURTHEST) return -1;
+  }
+  return slot;
 }
 
 function isTextAt(units: Uint16Array, from: number, to: number, text: string): boolean {
