@@ -1,7 +1,7 @@
 import type { CompiledModel } from './compileModel.js';
 import { evaluateAccount } from './evaluateAccount.js';
 import { prepareRun } from './prepareRun.js';
-import type { Account, Assignment, AssignmentOptions } from './types.js';
+import type { Account, AssignedTerritory, Assignment, AssignmentOptions } from './types.js';
 
 /**
  * The territories that one account belongs to, the primary one first; none when it meets no territory's criteria.
@@ -18,12 +18,8 @@ import type { Account, Assignment, AssignmentOptions } from './types.js';
  */
 export function assignAccount(compiled: CompiledModel, account: Account, options: AssignmentOptions = {}): Assignment {
   const { accountId, entries, issues } = evaluateAccount(compiled, account, 0, prepareRun(compiled, options));
-  return {
-    accountId,
-    territories: entries.map(({ position, isPinned }) => ({
-      territoryId: compiled.index.nodes[position].id,
-      source: isPinned ? 'pin' : 'rule',
-    })),
-    ...(issues.length > 0 ? { issues } : {}),
-  };
+  const territories: AssignedTerritory[] = [];
+  for (const { position, isPinned } of entries)
+    territories.push({ territoryId: compiled.index.nodes[position].id, source: isPinned ? 'pin' : 'rule' });
+  return issues.length > 0 ? { accountId, territories, issues } : { accountId, territories };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
-import { accountEvaluator } from './accountEvaluator.js';
 import type { CompiledModel } from './compileModel.js';
+import { evaluateRow } from './evaluateRow.js';
 import { type AccountChunk, CHUNK_SIZE } from './matching/accountChunk.js';
 import { matchSession } from './matching/matchSession.js';
 import { rowReader } from './matching/rowReader.js';
@@ -37,10 +37,10 @@ export function assignmentRun(compiled: CompiledModel, options: AssignmentOption
 
   function assignChunks(chunks: Iterable<AccountChunk>): AssignmentTable {
     const builder = tableBuilder(compiled);
-    const evaluate = accountEvaluator(compiled, run, match, builder);
+    const evaluation = { compiled, run, match, to: builder };
     let firstRow = 0;
     for (const chunk of chunks) {
-      for (let row = 0; row < chunk.count; row++) evaluate(chunk, row, firstRow + row);
+      for (let row = 0; row < chunk.count; row++) evaluateRow(evaluation, chunk, row, firstRow + row);
       if (missing.size > 0) for (const id of chunk.ids.slice(0, chunk.count)) missing.delete(id ?? '');
       firstRow += chunk.count;
     }

@@ -5,7 +5,8 @@ import type { Criteria, Fields } from '../criteria/types.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import { type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
 import type { TerritoryCriteria } from '../model/readModelCriteria.js';
-import type { Territory, TerritoryModel } from '../model/types.js';
+import type { AssignmentPolicy, Territory, TerritoryModel } from '../model/types.js';
+import type { EvaluatedAccount, EvaluatedAccounts } from './evaluateRow.js';
 import type { AccountChunk } from './matching/accountChunk.js';
 import { createMatcher, type Matcher } from './matching/createMatcher.js';
 import type { MatchRow } from './matching/matchSession.js';
@@ -23,10 +24,12 @@ export interface CompiledTerritory {
   readonly hasCriteria: boolean;
 }
 
-/** Reading one account and matching it. */
-export interface AccountTools {
+/** What evaluating one account at a time takes. */
+export interface AccountTools extends EvaluatedAccounts {
   readonly read: (records: readonly unknown[]) => AccountChunk;
   readonly match: MatchRow;
+  /** What the last account came to. */
+  last: EvaluatedAccount;
 }
 
 /**
@@ -54,6 +57,8 @@ export interface CompiledModel {
   readonly order: TerritoryOrder;
   /** By place in `order`: the number of the territory's id in `territoryIds`. */
   readonly numberAtPlace: Uint32Array;
+  /** With more territories than this, an account gets those that the policy chooses. */
+  readonly mostPlain: number;
   /** The decisions by which accounts find their territories. */
   readonly matcher: Matcher;
   /** What evaluating one account takes, kept for the next one. */
@@ -95,6 +100,7 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
     numberOf,
     order,
     numberAtPlace: inverse(order.placeOf).map((position) => numberOf[position]),
+    mostPlain: mostPlainOf(read.model.policy),
     matcher: createMatcher({ index, territories, table: axesOf(territories) }, read.model.policy?.branch !== 'all'),
     spareTools: [],
   };
@@ -108,6 +114,10 @@ function compileTerritory({ criteria, localCriteria, opportunityCriteria }: Terr
     refines: opportunityCriteria && lazyPredicate(opportunityCriteria),
     hasCriteria: criteria !== undefined || localCriteria !== undefined,
   };
+}
+
+function mostPlainOf({ winners = 'all', limit = Number.POSITIVE_INFINITY }: AssignmentPolicy = {}): number {
+  return winners === 'all' ? limit : Math.min(winners, limit);
 }
 
 function axesOf(territories: readonly CompiledTerritory[]): AxisTable {

@@ -1,5 +1,6 @@
-import { accountEvaluator, type EvaluatedAccount } from './accountEvaluator.js';
-import type { CompiledModel } from './compileModel.js';
+import type { AccountTools, CompiledModel } from './compileModel.js';
+import type { Entry } from './decideMatched.js';
+import { type EvaluatedAccount, evaluateRow } from './evaluateRow.js';
 import { type FoundTerritories, matchSession } from './matching/matchSession.js';
 import { rowReader } from './matching/rowReader.js';
 import type { Run } from './prepareRun.js';
@@ -7,29 +8,32 @@ import type { Run } from './prepareRun.js';
 /** The territories of one input, and what went wrong with it; it never throws, whatever the input is. */
 export function evaluateAccount(compiled: CompiledModel, account: unknown, row: number, run: Run): EvaluatedAccount {
   // An account whose members compute themselves may get here again before this one is done.
-  const tools = compiled.spareTools.pop() ?? {
+  const tools = compiled.spareTools.pop() ?? accountTools(compiled);
+  evaluateRow({ compiled, run, match: tools.match, to: tools }, tools.read([account]), 0, row);
+  compiled.spareTools.push(tools);
+  return tools.last;
+}
+
+function accountTools(compiled: CompiledModel): AccountTools {
+  const tools: AccountTools = {
     read: rowReader(compiled.matcher.axes, 1),
     match: matchSession(compiled),
-  };
-  let result: EvaluatedAccount = { accountId: '', entries: [], issues: [] };
-  const evaluate = accountEvaluator(compiled, run, tools.match, {
+    last: { accountId: '', entries: [], issues: [] },
     addRow(evaluated) {
-      result = evaluated;
+      tools.last = evaluated;
     },
     addFound(accountId, found) {
-      result = { accountId, entries: entriesOf(compiled, found), issues: [] };
+      tools.last = { accountId, entries: entriesOf(compiled, found), issues: [] };
     },
-  });
-  evaluate(tools.read([account]), 0, row);
-  compiled.spareTools.push(tools);
-  return result;
+  };
+  return tools;
 }
 
 function entriesOf(
   { order: { placeOf } }: CompiledModel,
   { found, count }: FoundTerritories,
 ): EvaluatedAccount['entries'] {
-  const positions = Array.from(found.subarray(0, count));
-  positions.sort((a, b) => placeOf[a] - placeOf[b]);
-  return positions.map((position) => ({ position, isPinned: false }));
+  const entries: Entry[] = [];
+  for (let i = 0; i < count; i++) entries.push({ position: found[i], isPinned: false });
+  return count > 1 ? entries.sort((a, b) => placeOf[a.position] - placeOf[b.position]) : entries;
 }

@@ -38,16 +38,23 @@ export interface PreviousAssignment {
  * @throws {@link TerritoryError} for an `asOf` that is no date and for pins that are not of the form of one.
  */
 export function prepareRun(compiled: CompiledModel, options: AssignmentOptions): Run {
-  throwIssues([...findCompiledIssues(compiled), ...findOptionIssues(options)]);
+  throwIssues(findCompiledIssues(compiled));
+  if (options.asOf === undefined && options.pins === undefined && options.previous === undefined) return PLAIN_RUN;
+  throwIssues(findOptionIssues(options));
   const pinsByAccount = indexPins(compiled, openPins(options));
   const isAnyFrozen = [...pinsByAccount.values()].some(({ freeze }) => freeze !== undefined);
   const previous = isAnyFrozen ? options.previous : undefined;
   return { asOf: options.asOf, pinsByAccount, previousOf: previousLookup(compiled, previous) };
 }
 
+/** A run without options, as most are. */
+const PLAIN_RUN: Run = { asOf: undefined, pinsByAccount: new Map(), previousOf: () => undefined };
+
+const NO_ISSUES: readonly Issue[] = [];
+
 /** A plain model in the place of a compiled one is an easy slip in JavaScript. */
-function findCompiledIssues(compiled: unknown): Issue[] {
-  if (typeof compiled === 'object' && compiled !== null && 'gates' in compiled) return [];
+function findCompiledIssues(compiled: unknown): readonly Issue[] {
+  if (typeof compiled === 'object' && compiled !== null && 'gates' in compiled) return NO_ISSUES;
   const expected = 'a model from compileModel';
   return [{ code: 'wrong_type', pointer: '', expected, received: describeValue(compiled) }];
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issues.js';
-import type { EvaluatedAccounts } from './accountEvaluator.js';
 import type { CompiledModel } from './compileModel.js';
+import type { EvaluatedAccounts } from './evaluateRow.js';
+import { placeSorter } from './placeSorter.js';
 import type { AssignmentTable } from './types.js';
 
 /** A table in the making: rows are added at its end, in order. */
@@ -23,6 +24,7 @@ export function tableBuilder({
   let territories = new Uint32Array(FIRST_CAPACITY);
   let pinned = new Uint8Array(FIRST_CAPACITY / 8);
   let size = 0;
+  const sortPlaces = placeSorter(territoryIds.length);
   return {
     addRow({ accountId, entries, issues: rowIssues }) {
       territories = withRoom(territories, size + entries.length);
@@ -72,20 +74,4 @@ function widened(bits: Uint8Array<ArrayBuffer>, length: number): Uint8Array<Arra
   const longer = new Uint8Array(length);
   longer.set(bits);
   return longer;
-}
-
-const FEW = 16;
-
-/** Puts the places from one index up to another into ascending order: few, or in order already, as they mostly are. */
-function sortPlaces(places: Uint32Array, from: number, to: number): void {
-  if (to - from > FEW) {
-    places.subarray(from, to).sort();
-    return;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const place = places[i];
-    let at = i;
-    for (; at > from && places[at - 1] > place; at--) places[at] = places[at - 1];
-    places[at] = place;
-  }
 }

@@ -2,7 +2,7 @@ import type { Term } from '../../criteria/classes/criteriaTerms.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { growingMap, mapOfRuns } from './classMap.js';
 import { sweepClasses } from './sweepClasses.js';
-import { axesOfTerms, constraintOn, leavesClass, setLeft } from './termConstraints.js';
+import { constraintOn, leavesClass, setLeft } from './termConstraints.js';
 import type { BitAxis, BitDecision, DecisionItem } from './types.js';
 
 /** The most words that the rows of one axis take. */
@@ -17,7 +17,7 @@ export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[
   const width = Math.ceil(terms.length / 32);
   return {
     kind: 'bits',
-    axes: axesOfTerms(terms).map((number) => {
+    axes: mostAskedFirst(terms).map((number) => {
       const axis = axes[number];
       return axis.kind === 'computed'
         ? computedRows({ number, terms, width })
@@ -26,7 +26,15 @@ export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[
     entries: entriesOf(items, width),
     terms,
     width,
+    summaryWidth: Math.ceil(width / 32),
   };
+}
+
+/** The axes of terms, those that most of them ask about first, since these leave the fewest. */
+function mostAskedFirst(terms: readonly Term[]): number[] {
+  const counts = new Map<number, number>();
+  for (const term of terms) for (const { axis } of term) counts.set(axis, (counts.get(axis) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 }
 
 /** By alternative, and no entry for the bits of the last word that stand for none. */

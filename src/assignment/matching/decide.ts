@@ -2,7 +2,7 @@ import { lookUp } from './classMap.js';
 import { type Entry, NO_ENTRY } from './entry.js';
 import { type EntryStack, pushEntries, pushEntry } from './entryStack.js';
 import { constraintOn, leavesClass } from './termConstraints.js';
-import type { BitDecision, Decision, JointDecision, TableDecision, WordDecision } from './types.js';
+import type { BitAxis, BitDecision, Decision, JointDecision, TableDecision, WordDecision } from './types.js';
 
 /** The classes of a record on each axis: those in `classes` from `base` on. */
 export interface RecordClasses {
@@ -50,21 +50,32 @@ function decideByWord({ words, entries }: WordDecision, { classes, base }: Recor
 }
 
 function decideByBits(decision: BitDecision, record: RecordClasses, stack: EntryStack): Entry {
-  const { axes, width } = decision;
+  const { axes, summaryWidth } = decision;
   for (const axis of axes) axis.row = lookUp(axis.rowOf, record.classes[record.base + axis.rowOf.axis]);
-  const summaryWidth = (width + 31) >> 5;
   const start = stack.size;
   for (let block = summaryWidth - 1; block >= 0; block--) {
     let nonZero = -1;
-    for (const { summaries, row } of axes) nonZero &= summaries[row * summaryWidth + block];
-    for (; nonZero !== 0; nonZero &= ~(1 << (31 - Math.clz32(nonZero)))) {
-      const at = block * 32 + 31 - Math.clz32(nonZero);
-      let word = -1;
-      for (const { rows, row } of axes) word &= rows[row * width + at];
-      if (word !== 0) pushBits(decision, { word, at }, record, stack);
-    }
+    for (let i = 0; i < axes.length; i++) nonZero &= axes[i].summaries[axes[i].row * summaryWidth + block];
+    if (nonZero !== 0) decideBlock(decision, { block, nonZero }, record, stack);
   }
   return soleEntry(stack, start);
+}
+
+/** Some of the 32 words of a block, by the bits of those that no axis has as zero. */
+interface Block {
+  readonly block: number;
+  readonly nonZero: number;
+}
+
+/** Each word of a block from every axis, the last word first. */
+function decideBlock(decision: BitDecision, { block, nonZero }: Block, record: RecordClasses, stack: EntryStack): void {
+  const { axes, width } = decision;
+  for (let left = nonZero; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
+    const at = block * 32 + 31 - Math.clz32(left);
+    let word = -1;
+    for (let i = 0; i < axes.length && word !== 0; i++) word &= axes[i].rows[axes[i].row * width + at];
+    if (word !== 0) pushBits(decision, { word, at }, record, stack);
+  }
 }
 
 /** The alternatives whose bits are set in one word of the rows. */
@@ -73,21 +84,29 @@ interface FoundBits {
   readonly at: number;
 }
 
-function pushBits(decision: BitDecision, found: FoundBits, record: RecordClasses, stack: EntryStack): void {
-  let { word } = found;
-  for (; word !== 0; word &= ~(1 << (31 - Math.clz32(word)))) {
-    const alternative = found.at * 32 + 31 - Math.clz32(word);
-    const entry = decision.entries[alternative];
-    const isListed = stack.size > 0 && stack.entries[stack.size - 1] === entry;
-    if (entry !== NO_ENTRY && !isListed && isConfirmed(decision, alternative, record)) pushEntry(stack, entry);
+function pushBits(decision: BitDecision, { word, at }: FoundBits, record: RecordClasses, stack: EntryStack): void {
+  const { entries, axes } = decision;
+  const isExact = !axes.some(isCoarse);
+  let last = stack.size > 0 ? stack.entries[stack.size - 1] : NO_ENTRY;
+  for (let left = word; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
+    const alternative = at * 32 + 31 - Math.clz32(left);
+    const entry = entries[alternative];
+    if (entry === NO_ENTRY || entry === last) continue;
+    if (!isExact && !isConfirmed(decision, alternative, record)) continue;
+    pushEntry(stack, entry);
+    last = entry;
   }
+}
+
+function isCoarse(axis: BitAxis): boolean {
+  return axis.isCoarse;
 }
 
 /** Whether the axes whose rows stand for several classes leave an alternative, too. */
 function isConfirmed({ axes, terms }: BitDecision, alternative: number, { classes, base }: RecordClasses): boolean {
   return axes.every(
-    ({ isCoarse, rowOf: { axis } }) =>
-      !isCoarse || leavesClass(constraintOn(terms[alternative], axis), classes[base + axis]),
+    ({ isCoarse: mayBeWrong, rowOf: { axis } }) =>
+      !mayBeWrong || leavesClass(constraintOn(terms[alternative], axis), classes[base + axis]),
   );
 }
 

@@ -16,15 +16,20 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
     values: [],
   };
   const readers = [idReader(room), ...axes.map((axis, place) => axisReader(room, axis, place))];
-  return (records) => {
-    const unreadable = readAll(readers, records);
-    return {
-      count: records.length,
-      ids: room.ids,
-      recordAt: (row) => records[row],
-      classes: room.classes,
-      isUnclear: (row) => unreadable?.has(row) === true || hasUnknown(room.classes, row * stride, uncertain),
-    };
+  let records: readonly unknown[] = [];
+  let unreadable: ReadonlySet<number> | undefined;
+  const chunk = {
+    count: 0,
+    ids: room.ids,
+    recordAt: (row: number) => records[row],
+    classes: room.classes,
+    isUnclear: (row: number) => unreadable?.has(row) === true || hasUnknown(room.classes, row * stride, uncertain),
+  };
+  return (next) => {
+    records = next;
+    unreadable = readAll(readers, records);
+    chunk.count = records.length;
+    return chunk;
   };
 }
 

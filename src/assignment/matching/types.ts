@@ -35,6 +35,8 @@ export interface BitDecision {
   readonly terms: readonly Term[];
   /** 32-bit words in a row. */
   readonly width: number;
+  /** 32-bit words in the summary of a row. */
+  readonly summaryWidth: number;
 }
 
 /** The alternatives that each class of an axis leaves. */

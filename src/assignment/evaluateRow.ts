@@ -24,32 +24,27 @@ export interface EvaluatedAccounts {
   readonly addFound: (accountId: string, found: FoundTerritories) => void;
 }
 
-/** Evaluates the account of a chunk's row; `inputRow` is the row that issues name. */
-export type EvaluateRow = (chunk: AccountChunk, row: number, inputRow: number) => void;
+/** What evaluating the accounts of a run takes. */
+export interface Evaluation {
+  readonly compiled: CompiledModel;
+  readonly run: Run;
+  readonly match: MatchRow;
+  readonly to: EvaluatedAccounts;
+}
 
-/** A function that evaluates the accounts of a run one after another, and hands over what they come to. */
-export function accountEvaluator(
-  compiled: CompiledModel,
-  run: Run,
-  match: MatchRow,
-  to: EvaluatedAccounts,
-): EvaluateRow {
-  const { winners = 'all', limit = Number.POSITIVE_INFINITY } = compiled.model.policy ?? {};
-  const mostPlain = Math.min(winners === 'all' ? limit : winners, limit);
-  const { pinsByAccount, asOf } = run;
-  const hasPins = pinsByAccount.size > 0;
-  return (chunk, row, inputRow) => {
-    const accountId = chunk.ids[row];
-    const isClear = accountId !== undefined && !chunk.isUnclear(row);
-    const matched = isClear ? match(chunk, row, asOf) : undefined;
-    if (accountId === undefined || matched === undefined) {
-      to.addRow(evaluateByWalk(compiled, chunk.recordAt(row), inputRow, run));
-      return;
-    }
-    const isPlain = matched.failures.length === 0 && matched.count <= mostPlain;
-    if (isPlain && !(hasPins && pinsByAccount.has(accountId))) to.addFound(accountId, matched);
-    else to.addRow(evaluateMatches(compiled, matchesOf(matched), { accountId, row: inputRow }, run));
-  };
+/** Evaluates the account of a chunk's row and hands over what it comes to; `inputRow` is the row that issues name. */
+export function evaluateRow(evaluation: Evaluation, chunk: AccountChunk, row: number, inputRow: number): void {
+  const { compiled, run, match, to } = evaluation;
+  const accountId = chunk.ids[row];
+  const isClear = accountId !== undefined && !chunk.isUnclear(row);
+  const matched = isClear ? match(chunk, row, run.asOf) : undefined;
+  if (accountId === undefined || matched === undefined) {
+    to.addRow(evaluateByWalk(compiled, chunk.recordAt(row), inputRow, run));
+    return;
+  }
+  const isPlain = matched.failures.length === 0 && matched.count <= compiled.mostPlain;
+  if (isPlain && !(run.pinsByAccount.size > 0 && run.pinsByAccount.has(accountId))) to.addFound(accountId, matched);
+  else to.addRow(evaluateMatches(compiled, matchesOf(matched), { accountId, row: inputRow }, run));
 }
 
 function matchesOf({ found, count, failures }: FoundTerritories): Matches {
