@@ -1,5 +1,6 @@
+import { axesOfTests } from './classes/buildAxes.js';
+import { hasClass } from './classes/classSet.js';
 import { collectTests } from './collectTests.js';
-import { compilePredicate } from './compilePredicate.js';
 import { foldCase } from './fieldReaders.js';
 import { isFieldValue } from './isFieldValue.js';
 import type { Criteria, Field, FieldUse, Quantifier, ValueTest } from './types.js';
@@ -18,20 +19,28 @@ export function representativeValues(
   definition: Field | undefined,
   tests: readonly AnyTest[],
 ): unknown[] {
-  const predicates = tests.map((test) => compilePredicate(onValue(test)));
+  const answers = tests.map(answersByClass(use, tests));
   const bySignature = new Map<string, unknown>();
   for (const value of candidates(use, definition, tests)) {
     if (value !== undefined && !isFieldValue(use, value)) continue;
-    const signature = predicates.map((holds) => (holds(value) ? '1' : '0')).join('');
+    const signature = answers.map((holds) => (holds(value) ? '1' : '0')).join('');
     if (!bySignature.has(signature)) bySignature.set(signature, value);
   }
   return [...bySignature.values()];
 }
 
-/** The same test on a bare value: the field is the whole record. */
-function onValue(test: AnyTest): Criteria {
-  if (test.kind === 'missing') return { ...test, fields: test.fields.map((field) => ({ ...field, name: '' })) };
-  return { ...test, field: { ...test.field, name: '' } };
+/** For each test, whether it holds for a value, by the value's class. */
+function answersByClass(use: FieldUse, tests: readonly AnyTest[]): (test: AnyTest) => (value: unknown) => boolean {
+  const { axes, axisOf } = axesOfTests(use, tests);
+  return (test) => {
+    const axis = axes[axisOf(test)];
+    if (axis.kind === 'computed') {
+      const holds = axis.holdsFor(test);
+      return (value) => holds(axis.classOf(value));
+    }
+    const set = axis.setOf(test);
+    return (value) => hasClass(set, axis.classOf(value));
+  };
 }
 
 function candidates(use: FieldUse, definition: Field | undefined, tests: readonly AnyTest[]): unknown[] {

@@ -1,5 +1,5 @@
-import { collectTests, type FieldTests } from '../collectTests.js';
-import type { Criteria, Test } from '../types.js';
+import { collectTests } from '../collectTests.js';
+import type { Criteria, FieldUse, Test } from '../types.js';
 import { flagAxis } from './flagAxis.js';
 import { numberAxis } from './numberAxis.js';
 import { textAxis } from './textAxis.js';
@@ -16,15 +16,19 @@ export interface AxisTable {
 
 /** The axes of all fields that some criteria test; what only json-logic-js can evaluate has no part in them. */
 export function buildAxes(criteria: readonly Criteria[]): AxisTable {
-  const axes: Axis[] = [];
+  return axisTable([...collectTests(criteria).values()].flatMap(({ field, tests }) => axesOf(field, tests)));
+}
+
+/** The axes of one field by its tests. */
+export function axesOfTests(field: FieldUse, tests: readonly Test[]): AxisTable {
+  return axisTable(axesOf(field, tests));
+}
+
+function axisTable(axes: readonly Axis[]): AxisTable {
   const ordered = new Map<string, number>();
   const computed = new Map<string, number>();
-  for (const { field, tests } of collectTests(criteria).values()) {
-    for (const axis of axesOf(field, tests)) {
-      (axis.kind === 'ordered' ? ordered : computed).set(field.name, axes.length);
-      axes.push(axis);
-    }
-  }
+  for (const [number, axis] of axes.entries())
+    (axis.kind === 'ordered' ? ordered : computed).set(axis.field.name, number);
   return {
     axes,
     axisOf(test) {
@@ -35,7 +39,7 @@ export function buildAxes(criteria: readonly Criteria[]): AxisTable {
 }
 
 /** The axes of one field; none where nothing tests it. */
-export function axesOf(field: FieldTests['field'], tests: readonly Test[]): Axis[] {
+function axesOf(field: FieldUse, tests: readonly Test[]): Axis[] {
   if (tests.length === 0) return [];
   switch (field.type) {
     case 'string': {

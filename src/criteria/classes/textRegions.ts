@@ -9,6 +9,9 @@ const AFTER = 5; // the same for a greater one; for a leaf the place after its l
 /** Wider nodes would take more memory than comparing takes time. */
 const WIDEST = 512;
 
+/** Cuts that have more code units in common than this are compared. */
+const DEEPEST = 64;
+
 /**
  * The number of cuts, sorted and distinct, that are at or before a text in UTF-16 code unit order: the region in which it
  * lies.
@@ -69,7 +72,7 @@ function addNode(tree: Tree, span: Span): number {
 }
 
 function isLeaf(cuts: readonly string[], { from, to, depth }: Span): boolean {
-  if (to - from <= 1) return true;
+  if (to - from <= 1 || depth === DEEPEST) return true;
   const first = cuts[from].length === depth ? from + 1 : from;
   return cuts[to - 1].charCodeAt(depth) - cuts[first].charCodeAt(depth) >= WIDEST;
 }

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ClassSet,
+  complementOf,
+  hasClass,
+  intersectionOf,
+  runOfClasses,
+  setOfClasses,
+  setOfRuns,
+  unionOf,
+} from '../../../src/criteria/classes/classSet.js';
+
+const SIZE = 24;
+const classLists = fc.array(fc.nat(SIZE - 1), { maxLength: 20 });
+const all = [...Array(SIZE).keys()];
+
+/** The classes of a set, one by one. */
+function listed(set: ClassSet): number[] {
+  return all.filter((each) => hasClass(set, each));
+}
+
+describe('a set of classes', () => {
+  it('is written as runs that are apart', () => {
+    expect(setOfClasses([5, 1, 2, 2, 3, 7])).toEqual([1, 4, 5, 6, 7, 8]);
+    expect(
+      setOfRuns([
+        [4, 6],
+        [1, 2],
+        [2, 4],
+        [9, 9],
+      ]),
+    ).toEqual([1, 6]);
+    expect(runOfClasses(3, 3)).toEqual([]);
+    expect(complementOf([1, 4], 6)).toEqual([0, 1, 4, 6]);
+  });
+
+  it('property: has the classes that it was made of', () => {
+    fc.assert(
+      fc.property(classLists, (classes) => {
+        expect(listed(setOfClasses(classes))).toEqual(all.filter((each) => classes.includes(each)));
+      }),
+    );
+  });
+
+  it('property: is joined, met and turned round as sets are', () => {
+    fc.assert(
+      fc.property(classLists, classLists, (a, b) => {
+        const [one, other] = [setOfClasses(a), setOfClasses(b)];
+        expect(listed(unionOf(one, other))).toEqual(all.filter((each) => a.includes(each) || b.includes(each)));
+        expect(listed(intersectionOf(one, other))).toEqual(all.filter((each) => a.includes(each) && b.includes(each)));
+        expect(listed(complementOf(one, SIZE))).toEqual(all.filter((each) => !a.includes(each)));
+        // Runs that touch are one, so that equal sets are written alike.
+        expect(unionOf(one, other)).toEqual(setOfClasses([...a, ...b]));
+      }),
+    );
+  });
+});
