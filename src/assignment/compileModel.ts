@@ -6,10 +6,8 @@ import type { HierarchyIndex } from '../hierarchy/types.js';
 import { type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
 import type { TerritoryCriteria } from '../model/readModelCriteria.js';
 import type { AssignmentPolicy, Territory, TerritoryModel } from '../model/types.js';
-import type { EvaluatedAccount, EvaluatedAccounts } from './evaluateRow.js';
-import type { AccountChunk } from './matching/accountChunk.js';
+import type { AccountTools } from './evaluationTypes.js';
 import { createMatcher, type Matcher } from './matching/createMatcher.js';
-import type { MatchRow } from './matching/matchSession.js';
 import { type TerritoryOrder, territoryOrder } from './territoryOrder.js';
 
 /** A territory's criteria, ready to be run and to be explained. */
@@ -22,14 +20,6 @@ export interface CompiledTerritory {
   readonly refines?: Predicate;
   /** It has criteria of either kind; others are never assigned by rule. */
   readonly hasCriteria: boolean;
-}
-
-/** What evaluating one account at a time takes. */
-export interface AccountTools extends EvaluatedAccounts {
-  readonly read: (records: readonly unknown[]) => AccountChunk;
-  readonly match: MatchRow;
-  /** What the last account came to. */
-  last: EvaluatedAccount;
 }
 
 /**

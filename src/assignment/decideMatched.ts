@@ -2,7 +2,8 @@ import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
 import { type Choice, chooseWinners } from './chooseWinners.js';
 import type { CompiledModel } from './compileModel.js';
-import { isClosed, type Matches } from './matchTerritories.js';
+import type { Entry, Matches } from './evaluationTypes.js';
+import { isClosed } from './matchTerritories.js';
 import type { AccountPins, Run } from './prepareRun.js';
 import type { Pin } from './types.js';
 
@@ -11,12 +12,6 @@ export interface Subject {
   readonly accountId: string;
   /** Counts from 0. */
   readonly row: number;
-}
-
-/** A territory of an account, by position. */
-export interface Entry {
-  readonly position: number;
-  readonly isPinned: boolean;
 }
 
 /** Everything that was decided about one account, from the rules to the result. */

@@ -1,7 +1,7 @@
-import type { AccountTools, CompiledModel } from './compileModel.js';
-import type { Entry } from './decideMatched.js';
-import { type EvaluatedAccount, evaluateRow } from './evaluateRow.js';
-import { type FoundTerritories, matchSession } from './matching/matchSession.js';
+import type { CompiledModel } from './compileModel.js';
+import { evaluateRow } from './evaluateRow.js';
+import type { AccountTools, Entry, EvaluatedAccount, FoundTerritories } from './evaluationTypes.js';
+import { matchSession } from './matching/matchSession.js';
 import { rowReader } from './matching/rowReader.js';
 import type { Run } from './prepareRun.js';
 

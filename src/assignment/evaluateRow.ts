@@ -1,28 +1,11 @@
-import type { Issue } from '../core/issues.js';
 import { accountIdOf } from './accountIdOf.js';
 import type { CompiledModel } from './compileModel.js';
-import { decideMatched, type Entry } from './decideMatched.js';
+import { decideMatched } from './decideMatched.js';
 import { describeInput } from './describeInput.js';
+import type { EvaluatedAccount, EvaluatedAccounts, FoundTerritories, Matches, MatchRow } from './evaluationTypes.js';
 import type { AccountChunk } from './matching/accountChunk.js';
-import type { FoundTerritories, MatchRow } from './matching/matchSession.js';
-import { type Matches, matchTerritories } from './matchTerritories.js';
+import { matchTerritories } from './matchTerritories.js';
 import type { Run } from './prepareRun.js';
-
-/** What one input comes to. */
-export interface EvaluatedAccount {
-  /** `''` when the input was refused. */
-  readonly accountId: string;
-  /** In precedence order. */
-  readonly entries: readonly Entry[];
-  readonly issues: readonly Issue[];
-}
-
-/** Takes what the accounts of a run come to. */
-export interface EvaluatedAccounts {
-  readonly addRow: (account: EvaluatedAccount) => void;
-  /** For an account whose territories are what the rules found, with no choice, pin or problem to think of. */
-  readonly addFound: (accountId: string, found: FoundTerritories) => void;
-}
 
 /** What evaluating the accounts of a run takes. */
 export interface Evaluation {

@@ -2,20 +2,7 @@ import { isWithinInterval } from '../core/isWithinInterval.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { Territory } from '../model/types.js';
 import type { CompiledModel } from './compileModel.js';
-
-/** What the rules give one record. */
-export interface Matches {
-  /** The positions of territories, in pre-order. */
-  readonly positions: readonly number[];
-  /** Criteria that could not be evaluated, and why; they count as not met. */
-  readonly failures: readonly MatchFailure[];
-}
-
-/** Criteria of the territory at a position that could not be evaluated. */
-export interface MatchFailure {
-  readonly position: number;
-  readonly reason: string;
-}
+import type { Matches, MatchFailure } from './evaluationTypes.js';
 
 /**
  * The territories that a record belongs to by rule, by evaluating criteria territory by territory.

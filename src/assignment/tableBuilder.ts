@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issues.js';
 import type { CompiledModel } from './compileModel.js';
-import type { EvaluatedAccounts } from './evaluateRow.js';
+import type { EvaluatedAccounts } from './evaluationTypes.js';
 import { placeSorter } from './placeSorter.js';
 import type { AssignmentTable } from './types.js';
 

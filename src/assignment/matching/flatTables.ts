@@ -12,11 +12,15 @@ export interface FlatTables {
   end: number;
 }
 
-/** Where the parts of a table stand, from its place on. */
+/** Where a table's axis stands, from the place of the table on. */
 export const AXIS = 0;
+/** Where its first class stands. */
 export const FROM = 1;
+/** Where the number of its classes stands. */
 export const LENGTH = 2;
+/** Where the outcome of all other classes stands. */
 export const OUTSIDE = 3;
+/** Where its first outcome stands. */
 export const OUTCOMES = 4;
 
 /** The place that stands for no table. */

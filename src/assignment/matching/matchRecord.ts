@@ -1,4 +1,4 @@
-import type { MatchFailure } from '../matchTerritories.js';
+import type { MatchFailure } from '../evaluationTypes.js';
 import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
 import { decide, type RecordClasses } from './decide.js';
 import { type Entry, MAY_BE_CLOSED, NO_ENTRY, TAKES, UNDECIDED } from './entry.js';

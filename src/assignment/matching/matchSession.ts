@@ -1,23 +1,9 @@
 import type { CompiledModel } from '../compileModel.js';
-import { isOpen, type MatchFailure } from '../matchTerritories.js';
+import type { MatchRow } from '../evaluationTypes.js';
+import { isOpen } from '../matchTerritories.js';
 import { type AccountChunk, strideOf } from './accountChunk.js';
 import { type Entry, MAY_BE_CLOSED, positionOf, TAKES, UNDECIDED } from './entry.js';
 import { matchRecord, matchScratch } from './matchRecord.js';
-
-/** What the rules give an account. */
-export interface FoundTerritories {
-  /** The positions of territories in pre-order: the first `count`. */
-  readonly found: Int32Array;
-  readonly count: number;
-  /** Criteria that could not be evaluated. */
-  readonly failures: readonly MatchFailure[];
-}
-
-/**
- * Matches the account of a chunk's row, on the day of `asOf` if there is one; the result is good until the next one is
- * matched. `undefined` where a member threw when it was read for criteria that classes do not decide.
- */
-export type MatchRow = (chunk: AccountChunk, row: number, asOf: string | undefined) => FoundTerritories | undefined;
 
 /** A function that matches accounts one after another. */
 export function matchSession({ matcher, index, gates, territories }: CompiledModel): MatchRow {
