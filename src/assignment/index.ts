@@ -1,6 +1,8 @@
 export { compileModel } from './compileModel.js';
 export { assignAccount } from './assignAccount.js';
 export { assignAccounts } from './assignAccounts.js';
+export { assignColumns } from './assignColumns.js';
+export { columnsFromArrow } from './arrow/columnsFromArrow.js';
 export { tableRow } from './tableRow.js';
 export { tableRows } from './tableRows.js';
 export { countByTerritory } from './countByTerritory.js';
@@ -29,6 +31,18 @@ export type {
   RuleOutcome,
   FinalOutcome,
 } from './types.js';
+export type {
+  AccountColumns,
+  Column,
+  TextColumn,
+  NumberColumn,
+  BooleanColumn,
+  BitColumn,
+  TextListColumn,
+  IntegerArray,
+} from './columnTypes.js';
+export type { ArrowOptions } from './arrow/columnsFromArrow.js';
+export type { ArrowTable, ArrowBatch, ArrowVector, ArrowType, ArrowData } from './arrow/types.js';
 export type { FieldChange } from './searchChanges.js';
 export type { Remedy, WhyNot, WhyNotOptions } from './whyNot.js';
 export type { PinFinding } from './auditPins.js';

@@ -1,0 +1,68 @@
+import type { Issue } from '../../core/issues.js';
+import type { Members } from '../../criteria/members.js';
+import type { IntegerArray } from '../columnTypes.js';
+import { isIntegerArray } from './typedArrays.js';
+import { type Path, wrongShape, wrongType } from './wrongType.js';
+
+/** What the codes of a column have to go with. */
+interface CodedShape {
+  readonly rows: number;
+  /** Whether the bitmap of a column leaves a row its value. */
+  readonly isUsed: (row: number) => boolean;
+  /** Whether every value of the dictionary has to be a text or nothing. */
+  readonly isOfTexts: boolean;
+}
+
+/** What is wrong with the codes and the dictionary of a column of texts. */
+export function findTextIssues(path: Path, { codes, values }: Members, shape: CodedShape): Issue[] {
+  const issues = findDictionaryIssues(path, { codes, values }, shape);
+  if (isIntegerArray(codes)) issues.push(...findLengthIssues([...path, 'codes'], codes.length, shape.rows));
+  if (issues.length > 0 || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
+  for (let row = 0; row < codes.length; row++)
+    if (codes[row] >= values.length && shape.isUsed(row)) return [wrongCode(path, codes, row, values.length)];
+  return [];
+}
+
+/** What is wrong with the offsets, the codes and the dictionary of a column of lists of texts. */
+export function findListIssues(path: Path, { offsets, codes, values }: Members, shape: CodedShape): Issue[] {
+  const issues = [
+    ...findDictionaryIssues(path, { codes, values }, shape),
+    ...findOffsetIssues(path, { offsets, codes }, shape),
+  ];
+  if (issues.length > 0 || !isIntegerArray(codes) || !isIntegerArray(offsets) || !Array.isArray(values)) return issues;
+  for (let row = 0; row < shape.rows; row++)
+    for (let at = offsets[row]; at < offsets[row + 1]; at++)
+      if (codes[at] >= values.length && shape.isUsed(row)) return [wrongCode(path, codes, at, values.length)];
+  return [];
+}
+
+function findDictionaryIssues(path: Path, { codes, values }: Members, { isOfTexts }: CodedShape): Issue[] {
+  const issues: Issue[] = [];
+  if (!isIntegerArray(codes)) issues.push(wrongType([...path, 'codes'], 'a typed array of whole numbers', codes));
+  if (!Array.isArray(values)) return [...issues, wrongType([...path, 'values'], 'a list of texts', values)];
+  const wrong = isOfTexts ? values.findIndex((value) => typeof value !== 'string' && value !== null) : -1;
+  if (wrong !== -1) issues.push(wrongType([...path, 'values', wrong], 'a text, or `null` for none', values[wrong]));
+  return issues;
+}
+
+function findOffsetIssues(path: Path, { offsets, codes }: Members, { rows }: CodedShape): Issue[] {
+  if (!isIntegerArray(offsets)) return [wrongType([...path, 'offsets'], 'a typed array of whole numbers', offsets)];
+  if (offsets.length !== rows + 1) return findLengthIssues([...path, 'offsets'], offsets.length, rows + 1);
+  const end = isIntegerArray(codes) ? codes.length : Number.POSITIVE_INFINITY;
+  for (let at = 0; at <= rows; at++)
+    if (offsets[at] < (at === 0 ? 0 : offsets[at - 1]) || offsets[at] > end) {
+      const expected = `a place of ${end} codes, not before that of the row above`;
+      return [wrongType([...path, 'offsets', at], expected, offsets[at])];
+    }
+  return [];
+}
+
+/** The issue of a list that does not have an entry for each row. */
+export function findLengthIssues(path: Path, length: number, expected: number): Issue[] {
+  return length === expected ? [] : [wrongShape(path, `${expected} entries, to go with the ids`, `${length}`)];
+}
+
+function wrongCode(path: Path, codes: IntegerArray, at: number, size: number): Issue {
+  const expected = `the place of one of ${size} values, or a negative number for none`;
+  return wrongType([...path, 'codes', at], expected, codes[at]);
+}
