@@ -5,12 +5,33 @@ import { defineConfig } from 'tsup';
 const target = 'node20';
 
 export default defineConfig([
+  { entry: { index: 'src/index.ts', node: 'src/node/index.ts' }, format: 'esm', target, sourcemap: true },
+  { entry: { index: 'src/index.ts' }, format: 'cjs', target, sourcemap: true },
   {
-    entry: { index: 'src/index.ts' },
-    format: ['esm', 'cjs'],
+    entry: { node: 'src/node/index.ts' },
+    format: 'cjs',
     target,
     sourcemap: true,
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    // For the path of the worker.
+    shims: true,
+    // Each entry is a file of its own here; this one takes the error from the other, so that `instanceof` knows it.
+    esbuildPlugins: [
+      {
+        name: 'one-error',
+        setup: (build) =>
+          build.onResolve({ filter: /\/core\/errors\.js$|^\.\/errors\.js$/ }, () => ({
+            path: './index.cjs',
+            external: true,
+          })),
+      },
+    ],
+  },
+  // Threads load it by its path, whatever the format of the entry that starts them.
+  { entry: { assignmentWorker: 'src/node/parallel/assignmentWorker.ts' }, format: 'esm', target, splitting: false },
+  {
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   {
     // Whatever is no dependency of the package goes into the bundle, so that the library stays small to install.

@@ -22,7 +22,7 @@ const outside = ['node', 'cli'];
 const ownEntry = ['sql', 'testing', ...outside];
 
 const packages = ['json-logic-js', 'immer', 'zod/mini'];
-const outsidePackages = ['csv-parse', 'csv-parse/sync', 'commander', 'cli-progress'];
+const outsidePackages = ['csv-parse', 'csv-parse/sync', 'commander', 'cli-progress', 'tinypool'];
 
 interface Import {
   readonly from: string;

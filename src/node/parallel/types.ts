@@ -1,0 +1,94 @@
+import type {
+  AccountColumns,
+  BitColumn,
+  BooleanColumn,
+  NumberColumn,
+  TextColumn,
+  TextListColumn,
+} from '../../assignment/columnTypes.js';
+import type { CompiledModel } from '../../assignment/compileModel.js';
+import type { AssignmentTable } from '../../assignment/types.js';
+
+/** Accounts in memory that threads share; opaque: pass it on as it is. */
+export interface SharedColumns {
+  readonly kind: 'sharedColumns';
+  /** By which a thread knows them again. */
+  readonly key: string;
+  /** The same accounts for this thread, in the same memory. */
+  readonly accounts: AccountColumns | readonly AccountColumns[];
+  /** By row of all parts; `''` for an account without a usable id. */
+  readonly accountIds: readonly string[];
+  /** The rows without a usable id. */
+  readonly refusedRows: readonly number[];
+  readonly parts: readonly SharedPart[];
+}
+
+/** A part of accounts as other threads get it. */
+export interface SharedPart {
+  readonly rows: number;
+  /** Absent where nobody has asked for them. */
+  readonly ids?: SharedTexts | Coded<TextColumn>;
+  readonly columns: Readonly<Record<string, SharedColumn>>;
+}
+
+/** A column as other threads get it. */
+export type SharedColumn = NumberColumn | BooleanColumn | BitColumn | Coded<TextColumn> | Coded<TextListColumn>;
+
+/** A column by dictionary, with the dictionary in shared memory. */
+export type Coded<ByDictionary extends TextColumn | TextListColumn> = Omit<ByDictionary, 'values'> & {
+  readonly texts: SharedTexts;
+};
+
+/** Texts in shared memory, in blocks of some consecutive ones. */
+export interface SharedTexts {
+  /** Its number among those of the same accounts. */
+  readonly number: number;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Texts, one right after the other. */
+export interface TextBlock {
+  readonly encoding: 'latin1' | 'utf16le';
+  readonly bytes: Uint8Array;
+  /** In UTF-16 code units; negative where there is no text. */
+  readonly lengths: Int32Array;
+}
+
+/** Some consecutive rows of one part. */
+export interface RowRange {
+  readonly part: number;
+  /** Counted in the part. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a thread is to assign. */
+export interface RangeTask extends RowRange {
+  readonly key: string;
+  readonly columns: SharedPart;
+  readonly asOf?: string;
+}
+
+/** What the rules give the accounts of a range, whose rows and offsets count from 0. */
+export type RangeTable = Pick<AssignmentTable, 'offsets' | 'territories' | 'issues'>;
+
+/** Threads that assign accounts by one model; opaque but for what is said of it. */
+export interface AssignmentPool {
+  readonly compiled: CompiledModel;
+  /** How many threads assign; 0 where this thread does it. */
+  readonly threads: number;
+  /** Why there are no threads though some were asked for. */
+  readonly fallback?: string;
+  /** Hands a range to a thread; absent where there are none. */
+  readonly assignRange?: (task: RangeTask) => Promise<RangeTable>;
+  /** Whether accounts are assigned by what is in a field. */
+  readonly isRead: (field: string) => boolean;
+  readonly isClosed: () => boolean;
+  /** Ends the threads. What they have not finished is rejected. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a thread is given when it starts. */
+export interface WorkerSetup {
+  readonly model: CompiledModel['model'];
+}

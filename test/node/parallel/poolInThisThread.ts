@@ -1,0 +1,18 @@
+import type { CompiledModel } from '../../../src/index.js';
+import { compileModel } from '../../../src/index.js';
+import type { AssignmentPool } from '../../../src/node/index.js';
+import { fieldFilter } from '../../../src/node/parallel/fieldFilter.js';
+import { workerSession } from '../../../src/node/parallel/workerSession.js';
+
+/** A pool that does what its threads would do, messages included, in this thread. */
+export function poolInThisThread(compiled: CompiledModel): Required<Omit<AssignmentPool, 'fallback'>> {
+  const assign = workerSession(compileModel(structuredClone(compiled.model)));
+  return {
+    compiled,
+    threads: 2,
+    assignRange: async (task) => structuredClone(assign(structuredClone(task))),
+    isRead: fieldFilter(compiled),
+    isClosed: () => false,
+    close: async () => {},
+  };
+}
