@@ -16,9 +16,10 @@ const shared = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/package/**'] } },
+      { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{package,runtimes}/**'] } },
       { test: { ...shared, name: 'soak', include: ['test/**/*.soak.ts'], testTimeout: 600_000 } },
       { test: { ...shared, name: 'package', include: ['test/package/*.test.ts'] } },
+      { test: { ...shared, name: 'runtimes', include: ['test/runtimes/*.test.ts'] } },
     ],
   },
 });
