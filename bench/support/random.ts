@@ -1,7 +1,7 @@
 /** A source of numbers in [0, 1): the same ones for the same seed, on every machine. */
 export type Random = () => number;
 
-/** Mulberry32. */
+/** Mulberry32: the numbers that follow from a seed. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -17,12 +17,14 @@ export function integerBetween(random: Random, low: number, high: number): numbe
   return low + Math.floor(random() * (high - low + 1));
 }
 
-/** A position in `weights`, each as likely as its weight says. */
-export function weightedPosition(random: Random, weights: readonly number[]): number {
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [position, weight] of weights.entries()) {
-    left -= weight;
-    if (left < 0) return position;
-  }
-  return weights.length - 1;
+/** A number of the standard normal distribution, by Box and Muller. */
+export function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Different members of a list, in random order. */
+export function pickSome<Item>(random: Random, items: readonly Item[], count: number): Item[] {
+  const picked = new Set<Item>();
+  while (picked.size < Math.min(count, items.length)) picked.add(items[integerBetween(random, 0, items.length - 1)]);
+  return [...picked];
 }

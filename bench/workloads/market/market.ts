@@ -5,6 +5,7 @@ export interface Country {
   readonly states: readonly State[];
 }
 
+/** A state with its weight in its country. */
 export interface State {
   readonly code: string;
   readonly weight: number;
@@ -62,11 +63,16 @@ export const countries: readonly Country[] = COUNTRIES.map(([code, weight, count
   states: statesOf(code, count),
 }));
 
+/** The industries, the most frequent first. */
 export const industries: readonly string[] = Array.from({ length: 24 }, (_, i) => `industry-${pad(i, 2)}`);
+/** How frequent each industry is. */
 export const industryWeights: readonly number[] = industries.map((_, i) => 1 / Math.sqrt(i + 1));
+/** What companies may be interested in. */
 export const products: readonly string[] = Array.from({ length: 20 }, (_, i) => `product-${pad(i, 2)}`);
+/** Sizes of companies in words, the smallest first. */
 export const segments = ['micro', 'small', 'medium', 'large', 'enterprise'] as const;
 
+/** Bands of employees, the smallest first. */
 export const bands: readonly Band[] = [
   { low: 1, high: 10, weight: 35 },
   { low: 10, high: 50, weight: 30 },
@@ -85,6 +91,7 @@ export function segmentOf(employees: number): (typeof segments)[number] {
   return employees < 1_000 ? 'large' : 'enterprise';
 }
 
+/** A number with zeros in front. */
 export function pad(number: number, width: number): string {
   return `${number}`.padStart(width, '0');
 }

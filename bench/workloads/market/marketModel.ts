@@ -1,4 +1,7 @@
-import type { Fields, JsonLogic, Territory, TerritoryModel } from '../../src/index.js';
+import type { Fields, JsonLogic, Territory, TerritoryModel } from '../../../src/index.js';
+import { largestFirst } from '../../support/largestFirst.js';
+import { integerBetween, type Random, seededRandom } from '../../support/random.js';
+import { isIn } from '../logic.js';
 import {
   bands,
   type Country,
@@ -10,7 +13,8 @@ import {
   type State,
   segments,
 } from './market.js';
-import { integerBetween, type Random, seededRandom } from './random.js';
+
+const SEED = 2;
 
 const fields: Fields = {
   country: { type: 'string' },
@@ -43,25 +47,19 @@ interface Part extends Omit<Open, 'id'> {
  * employees, groups of industries, postal prefixes or product interests. What holds the most accounts is divided next,
  * so large countries are cut fine and small ones stay whole; some siblings overlap.
  */
-export function generateModel(count: number, seed: number): TerritoryModel {
-  const random = seededRandom(seed);
+export function marketModel(count: number): TerritoryModel {
+  const random = seededRandom(SEED);
   const territories: Territory[] = [{ id: 'world', parentId: null }];
-  const open: Open[] = [{ id: 'world', share: 1, level: 'world', countries, states: [] }];
-  while (territories.length < count && open.length > 0) {
-    const parent = takeLargest(open);
+  const open = largestFirst<Open>(({ share }) => share);
+  open.add({ id: 'world', share: 1, level: 'world', countries, states: [] });
+  for (let parent = open.take(); parent !== undefined && territories.length < count; parent = open.take()) {
     for (const { name, criteria, ...part } of divide(parent, random).slice(0, count - territories.length)) {
       const id = `${parent.id}/${name}`;
       territories.push({ id, parentId: parent.id, criteria });
-      open.push({ ...part, id });
+      open.add({ ...part, id });
     }
   }
-  return { id: `bench-${count}`, fields, territories };
-}
-
-function takeLargest(open: Open[]): Open {
-  let largest = 0;
-  for (const [position, each] of open.entries()) if (each.share > open[largest].share) largest = position;
-  return open.splice(largest, 1)[0];
+  return { id: `market-${territories.length}`, fields, territories };
 }
 
 function divide(parent: Open, random: Random): Part[] {
@@ -200,10 +198,6 @@ function divideByInterest(parent: Open, random: Random): Part[] {
       level: 'detail',
     }),
   );
-}
-
-function isIn(field: string, values: readonly string[]): JsonLogic {
-  return values.length === 1 ? { '==': [{ var: field }, values[0]] } : { in: [{ var: field }, values] };
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -1,0 +1,15 @@
+import sift from 'sift';
+import { parseCriteria } from '../../src/index.js';
+import { mongoQuery } from './mongoQuery.js';
+import { predicateWalk } from './predicateWalk.js';
+import type { Contestant } from './types.js';
+
+/** MongoDB's query language in JavaScript, in the same walk. */
+export const siftQueries: Contestant = {
+  name: 'sift',
+  prepare: (model) =>
+    predicateWalk(model, (criteria) => {
+      const accepts = sift.default(mongoQuery(parseCriteria(criteria, model.fields)));
+      return (account) => accepts(account);
+    }),
+};

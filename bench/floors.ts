@@ -1,0 +1,52 @@
+import type { Result } from './support/result.js';
+
+/** What a line of the table has to reach. */
+export interface Floor extends Pick<Result, 'question' | 'workload' | 'territories' | 'contestant'> {
+  readonly figure: 'ratio' | 'median';
+  /** One of the two: a ratio of speed is to be at least so much, a time or a ratio of times under so much. */
+  readonly atLeast?: number;
+  readonly under?: number;
+}
+
+/** The floors of issue 4, in its order. */
+export const floors: readonly Floor[] = [
+  throughputOf('geo', 10_007, 14),
+  throughputOf('geo', 100_002, 28),
+  throughputOf('geo+named', 10_006, 160),
+  throughputOf('geo+named', 100_002, 900),
+  throughputOf('named', 10_000, 10_000),
+  throughputOf('range', 10_000, 1_200),
+  throughputOf('range-overlap', 10_000, 500),
+  throughputOf('rect', 10_000, 300),
+  throughputOf('grid', 10_001, 2_000),
+  throughputOf('flat', 10_000, 1_200),
+  throughputOf('or-not', 10_000, 15),
+  throughputOf('deep', 1_001, 3),
+  throughputOf('tags', 1_001, 1.5),
+  // No workload is slower than the walk.
+  throughputOf('geo', 110, 1),
+  throughputOf('geo', 1_013, 1),
+  throughputOf('geo fresh', 10_007, 1),
+  throughputOf('flat', 1_000, 1),
+  throughputOf('or-not', 1_000, 1),
+  throughputOf('overlap', 1_601, 1),
+  { ...throughputOf('geo', 100_002, 0.13), contestant: 'rows : rows with 110 territories' },
+  { ...throughputOf('geo', 10_007, 2), contestant: 'columns : rows' },
+  { ...throughputOf('peers', 10_000, 45), question: 'peers', contestant: 'rows : json-logic-js' },
+  { ...throughputOf('peers', 10_000, 6), question: 'peers', contestant: 'columns : DuckDB, 2 threads' },
+  { ...timeOf('latency', 10_007, 3), contestant: 'one account, p50', figure: 'ratio' },
+  { ...timeOf('compile', 10_007, 500), contestant: 'compileModel' },
+  { ...timeOf('compile', 100_002, 3_000), contestant: 'compileModel' },
+  { ...throughputOf('geo', 10_007, 50), question: 'incremental', contestant: 'one changed criteria : full run' },
+  { ...throughputOf('geo', 10_007, 1.5), question: 'parallel', contestant: '2 workers : 1 worker' },
+  { ...timeOf('latency', 10_007, 5), contestant: 'first call after compileModel' },
+];
+
+/** Rows against the fastest walk. */
+function throughputOf(workload: string, territories: number, atLeast: number): Floor {
+  return { question: 'throughput', workload, territories, contestant: 'rows', figure: 'ratio', atLeast };
+}
+
+function timeOf(question: string, territories: number, under: number): Omit<Floor, 'contestant'> {
+  return { question, workload: 'geo', territories, figure: 'median', under };
+}

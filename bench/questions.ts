@@ -1,0 +1,11 @@
+import { bundle } from './bundle.js';
+import { compile } from './compile.js';
+import { latency } from './latency.js';
+import { lowerBound } from './lowerBound.js';
+import { memory } from './memory.js';
+import { peers } from './peers.js';
+import type { Question } from './support/question.js';
+import { throughput } from './throughput.js';
+
+/** Everything that the bench answers, in the order of its table. */
+export const questions: readonly Question[] = [throughput, peers, lowerBound, latency, compile, memory, bundle];

@@ -1,0 +1,28 @@
+import type { Machine, Versions } from './support/describeMachine.js';
+import { renderPeers } from './support/renderPeers.js';
+import { renderRest } from './support/renderRest.js';
+import { renderWorkloads } from './support/renderWorkloads.js';
+import type { Report } from './support/report.js';
+
+/** The README's section on speed in Markdown, from what bench/results.json holds; the same for the same results. */
+export function renderFigures({ machine, versions, results }: Report): string {
+  return [
+    `${describeMachine(machine)} Medians of interleaved rounds in one thread; only ratios from one run mean much.`,
+    renderWorkloads(results),
+    'Rows are plain objects, columns typed arrays with a dictionary for texts. The walk is the faster of two that test one ' +
+      "territory after the other: by this library's predicates, and by closures written by hand.",
+    renderPeers(results),
+    `With ${describeVersions(versions)}; each walks the same tree but DuckDB, which joins a table in memory with tables of ` +
+      'rules. All of them gave the same answers before they were timed.',
+    renderRest(results),
+  ].join('\n\n');
+}
+
+function describeMachine({ cpu, cores, memoryGiB, node }: Machine): string {
+  return `Measured with Node ${node.replace(/^v/, '')} on ${cores} shared cores of an ${cpu} with ${memoryGiB} GiB.`;
+}
+
+function describeVersions(versions: Versions): string {
+  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return new Intl.ListFormat('en').format(names);
+}

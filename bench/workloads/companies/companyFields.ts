@@ -1,0 +1,18 @@
+import type { Fields } from '../../../src/index.js';
+
+/** What a company is described by; every model over companies declares all of it. */
+export const companyFields: Fields = {
+  id: { type: 'string', required: true },
+  domain: { type: 'string' },
+  country: { type: 'string' },
+  state: { type: 'string' },
+  postalCode: { type: 'string' },
+  industry: { type: 'string' },
+  employees: { type: 'number', integer: true },
+  revenue: { type: 'number' },
+  type: { type: 'string' },
+  tags: { type: 'string[]' },
+  latitude: { type: 'number' },
+  longitude: { type: 'number' },
+  created: { type: 'date' },
+};
