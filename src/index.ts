@@ -27,6 +27,8 @@ export {
   assignOwner,
   assignBook,
   diffAssignments,
+  trackAssignment,
+  reassign,
 } from './assignment/index.js';
 
 // Plans that change, and plans out of what is there already.
@@ -127,6 +129,10 @@ export type {
   Remedy,
   FieldChange,
   AssignmentDiff,
+  TrackedAssignment,
+  AccountChanges,
+  Reassignment,
+  FullRunReason,
   AssignmentChange,
   TerritoryFlow,
   DiffOptions,

@@ -13,6 +13,8 @@ export { checkAccounts } from './checkAccounts.js';
 export { policies } from './policies.js';
 export { auditPins } from './auditPins.js';
 export { diffAssignments } from './diffAssignments.js';
+export { trackAssignment } from './reassigning/trackAssignment.js';
+export { reassign } from './reassigning/reassign.js';
 export { assignContact } from './assignContact.js';
 export { assignOpportunity } from './assignOpportunity.js';
 export { mayChooseTerritory } from './mayChooseTerritory.js';
@@ -46,6 +48,7 @@ export type { ArrowTable, ArrowBatch, ArrowVector, ArrowType, ArrowData } from '
 export type { FieldChange } from './searchChanges.js';
 export type { Remedy, WhyNot, WhyNotOptions } from './whyNot.js';
 export type { PinFinding } from './auditPins.js';
+export type { AccountChanges, FullRunReason, Reassignment, TrackedAssignment } from './reassigning/types.js';
 export type { AssignmentChange, AssignmentDiff, DiffOptions, TerritoryFlow } from './diffTypes.js';
 export type { Contact, ContactAssignment, ContactPolicy } from './assignContact.js';
 export type {

@@ -19,16 +19,14 @@ export function widePlans(): fc.Arbitrary<WidePlan> {
       { requiredKeys: ['criteria', 'parent'] },
     );
     return fc.record({
-      model: fc
-        .tuple(fc.array(territory, { minLength: 1, maxLength: 90 }), fc.constantFrom('deepest', 'all'))
-        .map(
-          ([drafts, branch]): TerritoryModel => ({
-            id: 'plan',
-            fields,
-            policy: { branch },
-            territories: treeOf(drafts),
-          }),
-        ),
+      model: fc.tuple(fc.array(territory, { minLength: 1, maxLength: 90 }), fc.constantFrom('deepest', 'all')).map(
+        ([drafts, branch]): TerritoryModel => ({
+          id: 'plan',
+          fields,
+          policy: { branch },
+          territories: treeOf(drafts),
+        }),
+      ),
       accounts: fc
         .array(hostileRecordFor(fields), { minLength: 1, maxLength: 5 })
         .map((records) => records.map((record, i) => ({ ...Object(record), id: `account-${i}` }))),

@@ -11,6 +11,8 @@ interface CodedShape {
   readonly isUsed: (row: number) => boolean;
   /** Whether every value of the dictionary has to be a text or nothing. */
   readonly isOfTexts: boolean;
+  /** Dictionaries that are known to be of texts: the parts of accounts may share one. */
+  readonly textLists: Set<unknown>;
 }
 
 /** What is wrong with the codes and the dictionary of a column of texts. */
@@ -36,13 +38,24 @@ export function findListIssues(path: Path, { offsets, codes, values }: Members, 
   return [];
 }
 
-function findDictionaryIssues(path: Path, { codes, values }: Members, { isOfTexts }: CodedShape): Issue[] {
+function findDictionaryIssues(path: Path, { codes, values }: Members, { isOfTexts, textLists }: CodedShape): Issue[] {
   const issues: Issue[] = [];
   if (!isIntegerArray(codes)) issues.push(wrongType([...path, 'codes'], 'a typed array of whole numbers', codes));
   if (!Array.isArray(values)) return [...issues, wrongType([...path, 'values'], 'a list of texts', values)];
-  const wrong = isOfTexts ? values.findIndex((value) => typeof value !== 'string' && value !== null) : -1;
-  if (wrong !== -1) issues.push(wrongType([...path, 'values', wrong], 'a text, or `null` for none', values[wrong]));
+  if (!isOfTexts || textLists.has(values)) return issues;
+  const wrong = firstWrongText(values);
+  if (wrong === -1) textLists.add(values);
+  else issues.push(wrongType([...path, 'values', wrong], 'a text, or `null` for none', values[wrong]));
   return issues;
+}
+
+/** The place of the first value that is neither a text nor `null`, holes of a sparse list included; -1 for none. */
+function firstWrongText(values: readonly unknown[]): number {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value !== 'string' && value !== null) return at;
+  }
+  return -1;
 }
 
 function findOffsetIssues(path: Path, { offsets, codes }: Members, { rows }: CodedShape): Issue[] {

@@ -22,18 +22,23 @@ export interface ColumnCheck {
  * values that are not there mean nothing, and may be anything.
  */
 export function findColumnIssues(accounts: unknown, check: ColumnCheck): Issue[] {
-  if (!Array.isArray(accounts)) return findPartIssues([], accounts, check);
+  const partCheck = { ...check, textLists: new Set() };
+  if (!Array.isArray(accounts)) return findPartIssues([], accounts, partCheck);
   // Not `flatMap`, which passes over the holes of a sparse list.
-  return Array.from(accounts, (part: unknown, number) => findPartIssues([number], part, check)).flat();
+  return Array.from(accounts, (part: unknown, number) => findPartIssues([number], part, partCheck)).flat();
 }
 
-function findPartIssues(path: Path, accounts: unknown, check: ColumnCheck): Issue[] {
+interface PartCheck extends ColumnCheck {
+  readonly textLists: Set<unknown>;
+}
+
+function findPartIssues(path: Path, accounts: unknown, check: PartCheck): Issue[] {
   if (!isMembers(accounts)) return [wrongType(path, 'accounts as columns: `ids` and `columns`', accounts)];
   const { ids, columns } = accounts;
   const rows = rowCount(ids);
   if (rows === undefined) return [wrongType([...path, 'ids'], 'a list of texts, or `codes` and `values`', ids)];
   const isLookedInto = isMembers(ids) && check.isKnownToBeWhole !== true;
-  const idIssues = isLookedInto ? findShapeIssues([...path, 'ids'], ids, { rows, form: 'id' }) : [];
+  const idIssues = isLookedInto ? findShapeIssues([...path, 'ids'], ids, { ...check, rows, form: 'id' }) : [];
   const columnsPath = [...path, 'columns'];
   if (!isMembers(columns)) return [...idIssues, wrongType(columnsPath, 'an object of columns by field name', columns)];
   return [...idIssues, ...findColumnsIssues(columnsPath, columns, { ...check, rows })];
@@ -44,11 +49,11 @@ function rowCount(ids: unknown): number | undefined {
   return isMembers(ids) && isIntegerArray(ids.codes) ? ids.codes.length : undefined;
 }
 
-interface PartCheck extends ColumnCheck {
+interface RowsCheck extends PartCheck {
   readonly rows: number;
 }
 
-function findColumnsIssues(path: Path, columns: Members, check: PartCheck): Issue[] {
+function findColumnsIssues(path: Path, columns: Members, check: RowsCheck): Issue[] {
   const { fields } = check;
   if (fields === undefined)
     return Object.keys(columns).flatMap((name) =>
@@ -71,14 +76,14 @@ function findNestingIssues(path: Path, names: readonly string[]): Issue[] {
   });
 }
 
-interface FieldCheck extends PartCheck {
+interface FieldCheck extends RowsCheck {
   readonly type: FieldType;
 }
 
-function findFieldIssues(path: Path, column: unknown, { type, rows, isKnownToBeWhole }: FieldCheck): Issue[] {
+function findFieldIssues(path: Path, column: unknown, { type, isKnownToBeWhole, ...shape }: FieldCheck): Issue[] {
   const form = isMembers(column) ? columnForm(column) : undefined;
   if (isMembers(column) && form !== undefined && FORMS_BY_TYPE[type].includes(form))
-    return isKnownToBeWhole === true ? [] : findShapeIssues(path, column, { rows, form });
+    return isKnownToBeWhole === true ? [] : findShapeIssues(path, column, { ...shape, form });
   const members = FORMS_BY_TYPE[type].map((each) => FORM_MEMBERS[each]);
   const received = form === undefined ? describeValue(column) : FORM_MEMBERS[form];
   return [wrongShape(path, `a column of ${members.join(', or of ')} for a ${type} field`, received)];

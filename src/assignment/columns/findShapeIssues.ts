@@ -11,10 +11,12 @@ interface Shape {
   readonly rows: number;
   /** `id` for a text column whose values are not looked at: where one is no text, its accounts are refused. */
   readonly form: ColumnForm | 'id';
+  /** Dictionaries that are known to be of texts. */
+  readonly textLists: Set<unknown>;
 }
 
 /** What is wrong with the members of a column of a form. */
-export function findShapeIssues(path: Path, column: Members, { rows, form }: Shape): Issue[] {
+export function findShapeIssues(path: Path, column: Members, { rows, form, textLists }: Shape): Issue[] {
   const nullIssues = findNullIssues(path, column, rows);
   // Codes of values that are not there may be anything, and without a bitmap nobody knows which ones those are.
   const isUsed = nullIssues.length > 0 ? () => false : presenceOf(column);
@@ -27,9 +29,9 @@ export function findShapeIssues(path: Path, column: Members, { rows, form }: Sha
       return [...nullIssues, ...findFlagIssues(path, column, rows)];
     case 'text':
     case 'id':
-      return [...nullIssues, ...findTextIssues(path, column, { rows, isUsed, isOfTexts: form === 'text' })];
+      return [...nullIssues, ...findTextIssues(path, column, { rows, isUsed, isOfTexts: form === 'text', textLists })];
     case 'list':
-      return [...nullIssues, ...findListIssues(path, column, { rows, isUsed, isOfTexts: true })];
+      return [...nullIssues, ...findListIssues(path, column, { rows, isUsed, isOfTexts: true, textLists })];
   }
 }
 

@@ -1,0 +1,39 @@
+import type { HierarchyIndex } from '../../hierarchy/types.js';
+
+/** Which territories of two models are the same ones, by id. */
+export interface TerritoryPairs {
+  /** By position after: the position before, -1 for a new territory. */
+  readonly earlierOf: Int32Array;
+  /** The positions before of those that are gone. */
+  readonly removed: readonly number[];
+  /** Every territory has the position that it had. */
+  readonly isSameLayout: boolean;
+  /** Every territory is in both models. */
+  readonly areIdsSame: boolean;
+}
+
+/** Finds each territory of one model in another one. */
+export function pairTerritories(before: HierarchyIndex, after: HierarchyIndex): TerritoryPairs {
+  const earlierOf = new Int32Array(after.nodes.length);
+  let [paired, inPlace] = [0, 0];
+  for (let position = 0; position < earlierOf.length; position++) {
+    const { id } = after.nodes[position];
+    // Most stay where they are, and a look-up takes longer.
+    const isInPlace = position < before.nodes.length && before.nodes[position].id === id;
+    const earlier = isInPlace ? position : (before.positionById.get(id) ?? -1);
+    earlierOf[position] = earlier;
+    if (earlier !== -1) paired++;
+    if (isInPlace) inPlace++;
+  }
+  const areIdsSame = paired === before.nodes.length && paired === after.nodes.length;
+  return {
+    earlierOf,
+    removed: paired === before.nodes.length ? [] : positionsOutside(before, after),
+    isSameLayout: areIdsSame && inPlace === paired,
+    areIdsSame,
+  };
+}
+
+function positionsOutside(before: HierarchyIndex, after: HierarchyIndex): number[] {
+  return [...before.nodes.keys()].filter((position) => !after.positionById.has(before.nodes[position].id));
+}

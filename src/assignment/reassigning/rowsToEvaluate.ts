@@ -1,0 +1,57 @@
+import { accountCheck } from './accountCheck.js';
+import type { ChangedAccounts } from './changeAccounts.js';
+import type { ModelComparison } from './compareModels.js';
+import { everyRow } from './everyRow.js';
+import { looseRowsOf } from './looseRows.js';
+import { readableId } from './readableId.js';
+import { touchedRows } from './touchedRows.js';
+import type { Assigning, FullRunReason, TrackedAssignment } from './types.js';
+
+/** The rows, ascending, that have to be evaluated, and how they were found. */
+export interface RowsToEvaluate {
+  readonly rows: Uint32Array;
+  readonly tested: number;
+  readonly fullRun?: FullRunReason;
+}
+
+/** The rows that changes of accounts, model and options may touch. */
+export function rowsToEvaluate(
+  { kept, changedRows }: ChangedAccounts,
+  assigning: Assigning,
+  comparison: ModelComparison,
+): RowsToEvaluate {
+  const { accounts, compiled, options } = assigning;
+  if (comparison.fullRun !== undefined) return fullRunOver(accounts, comparison.fullRun);
+  const [before, after] = [
+    { compiled: kept.compiled, asOf: kept.options.asOf },
+    { compiled, asOf: options.asOf },
+  ];
+  const checks = comparison.changes.flatMap((change) => accountCheck(change, before, after) ?? []);
+  const known = [...changedRows, ...unclearRows({ ...kept, accounts }, assigning, comparison)];
+  return touchedRows({ ...kept, accounts }, checks, known) ?? fullRunOver(accounts, 'extent');
+}
+
+function fullRunOver(accounts: readonly unknown[], fullRun: FullRunReason): RowsToEvaluate {
+  return { rows: everyRow(accounts), tested: 0, fullRun };
+}
+
+/**
+ * Rows of which no check can tell: those of accounts that could not be read, by whatever criteria that was, and those with
+ * pins, where these or the territories that they may name have changed.
+ */
+function unclearRows(kept: TrackedAssignment, { run, options }: Assigning, comparison: ModelComparison): number[] {
+  const { accounts, table, looseRows } = kept;
+  const { changes, isSameLayout } = comparison;
+  if (changes.length === 0 && isSameLayout && options === kept.options) return [];
+  const arePinsTouched = options !== kept.options || changes.some(({ kind }) => kind !== 'decides');
+  const isUnclear = (row: number) => {
+    const id = table.accountIds[row];
+    // Of what was refused, only an account that threw when it was read may be accepted now.
+    if (id === '') return readableId(accounts[row]) !== undefined;
+    return arePinsTouched && (kept.run.pinsByAccount.has(id) || run.pinsByAccount.has(id));
+  };
+  return [
+    ...looseRows,
+    ...(options === kept.options ? [] : looseRowsOf({ rows: everyRow(accounts), table }, run)),
+  ].filter(isUnclear);
+}

@@ -1,0 +1,11 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { expectFullRuns } from '../support/expectFullRuns.js';
+import { evolutions } from '../support/reassignArbitraries.js';
+import { soakRuns } from '../support/soak.js';
+
+describe('reassign', () => {
+  it('comes to what a full run comes to in 5,000 random evolutions', () => {
+    fc.assert(fc.property(evolutions(), expectFullRuns), { numRuns: soakRuns(5_000) });
+  });
+});
