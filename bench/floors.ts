@@ -8,7 +8,7 @@ export interface Floor extends Pick<Result, 'question' | 'workload' | 'territori
   readonly under?: number;
 }
 
-/** The floors of issue 4, in its order. */
+/** What every change has to keep to. */
 export const floors: readonly Floor[] = [
   throughputOf('geo', 10_007, 14),
   throughputOf('geo', 100_002, 28),
@@ -42,7 +42,7 @@ export const floors: readonly Floor[] = [
   { ...timeOf('latency', 10_007, 5), contestant: 'first call after compileModel' },
 ];
 
-/** Rows against the fastest walk. */
+/** Rows against the walk. */
 function throughputOf(workload: string, territories: number, atLeast: number): Floor {
   return { question: 'throughput', workload, territories, contestant: 'rows', figure: 'ratio', atLeast };
 }

@@ -1,11 +1,23 @@
 import { bundle } from './bundle.js';
 import { compile } from './compile.js';
+import { incremental } from './incremental.js';
 import { latency } from './latency.js';
 import { lowerBound } from './lowerBound.js';
 import { memory } from './memory.js';
+import { parallel } from './parallel.js';
 import { peers } from './peers.js';
 import type { Question } from './support/question.js';
 import { throughput } from './throughput.js';
 
 /** Everything that the bench answers, in the order of its table. */
-export const questions: readonly Question[] = [throughput, peers, lowerBound, latency, compile, memory, bundle];
+export const questions: readonly Question[] = [
+  throughput,
+  peers,
+  lowerBound,
+  latency,
+  compile,
+  memory,
+  incremental,
+  parallel,
+  bundle,
+];

@@ -9,8 +9,9 @@ export function renderFigures({ machine, versions, results }: Report): string {
   return [
     `${describeMachine(machine)} Medians of interleaved rounds in one thread; only ratios from one run mean much.`,
     renderWorkloads(results),
-    'Rows are plain objects, columns typed arrays with a dictionary for texts. The walk is the faster of two that test one ' +
-      "territory after the other: by this library's predicates, and by closures written by hand.",
+    'Rows are plain objects, columns typed arrays with a dictionary for texts. Two walks test one territory after the ' +
+      "other: by this library's predicates, which answer for whatever a record holds, and by closures written by hand for " +
+      'these plans, which do not.',
     renderPeers(results),
     `With ${describeVersions(versions)}; each walks the same tree but DuckDB, which joins a table in memory with tables of ` +
       'rules. All of them gave the same answers before they were timed.',

@@ -18,22 +18,27 @@ const titles: Readonly<Record<string, string>> = {
   tags: 'elements of a list field, by industry',
 };
 
-/** Nanoseconds an account for each workload, and how many times as fast as the fastest walk that is. */
+/** Nanoseconds an account for each workload, and how many times as fast as walks over the tree that is. */
 export function renderWorkloads(results: readonly Result[]): string {
   const lines = results.filter(({ question, contestant }) => question === 'throughput' && contestant === 'rows');
   const rows = lines.map((line) => {
     const columns = results.find((other) => isBeside(line, other) && other.contestant === 'columns');
+    const closures = results.find((other) => isBeside(line, other) && other.contestant === 'closures by hand');
     return [
       titles[line.workload] ?? line.workload,
       formatNumber(line.territories),
       formatCost(line.median),
       formatCost(columns?.median),
       formatRatio(line.ratio),
-      formatRatio(columns?.ratio),
+      formatRatio(quotient(closures?.median, line.median)),
     ];
   });
-  const header = ['territories by', 'how many', 'rows, ns', 'columns, ns', 'rows : walk', 'columns : walk'];
+  const header = ['territories by', 'how many', 'rows, ns', 'columns, ns', 'rows : walk', 'rows : by hand'];
   return markdownTable(header, rows);
+}
+
+function quotient(dividend: number | undefined, divisor: number | undefined): number | undefined {
+  return dividend === undefined || divisor === undefined ? undefined : dividend / divisor;
 }
 
 function isBeside(line: Result, other: Result): boolean {

@@ -64,6 +64,17 @@ function edit(edits: Readonly<Record<string, Partial<Territory> | null>>, policy
   };
 }
 
+/** An account with members that throw when they are read. */
+function closedAt(...fields: string[]): object {
+  const get = (field: string) => () => {
+    throw new Error(`${field} is closed`);
+  };
+  return Object.defineProperties(
+    { id: 'closed', country: 'DE' },
+    Object.fromEntries(fields.map((field) => [field, { get: get(field) }])),
+  );
+}
+
 function track(model = world, options?: AssignmentOptions, list: readonly unknown[] = accounts): TrackedAssignment {
   return trackAssignment(compileModel(model), list, options);
 }
@@ -271,12 +282,9 @@ describe('reassign where criteria cannot be evaluated', () => {
     expect(changes).toEqual([]);
   });
 
+  const closed = closedAt('state');
+
   it('takes an account in that threw when it was read, once that is not read any more', () => {
-    const closed = Object.defineProperty({ id: 'closed', country: 'DE' }, 'state', {
-      get: () => {
-        throw new Error('closed');
-      },
-    });
     const tracked = track(world, {}, [closed]);
     expect(tracked.table.accountIds).toEqual(['']);
     const { next, changes } = reassign(compileModel(edit({ 'de-north': null, 'de-south': null })), tracked);
@@ -285,6 +293,25 @@ describe('reassign where criteria cannot be evaluated', () => {
     expect(changes).toEqual([{ accountId: 'closed', kind: 'gained', gained: ['de'], lost: [] }]);
     const known = reassign(next.compiled, next, { accounts: [{ id: 'closed', country: 'FR' }] });
     expect(placesIn(known.next)).toEqual({ closed: 'fr' });
+  });
+
+  it('refuses an account once something is read that throws', () => {
+    const { next, changes } = reassign(
+      compileModel(world),
+      track(edit({ de: null, 'de-north': null, 'de-south': null }), {}, [closed]),
+    );
+    expect(next.table.issues).toMatchObject([{ code: 'refused_account', row: 0 }]);
+    expect(changes).toEqual([{ accountId: 'closed', kind: 'lost', gained: [], lost: ['emea'] }]);
+  });
+
+  it('names what throws first in the order of the model', () => {
+    const tracked = track(world, {}, [closedAt('country', 'size')]);
+    const model = edit({ big: { criteria: { '>': [{ var: 'size' }, 100] } } });
+    const later = reassign(compileModel(model), tracked).next;
+    expect(later.table.issues).toMatchObject([{ received: expect.stringContaining('country is closed') }]);
+    const reversed = { ...model, territories: [...model.territories].reverse() };
+    const { next } = reassign(compileModel(reversed), later);
+    expect(next.table.issues).toMatchObject([{ received: expect.stringContaining('size is closed') }]);
   });
 });
 

@@ -36,22 +36,21 @@ function fullRunOver(accounts: readonly unknown[], fullRun: FullRunReason): Rows
 }
 
 /**
- * Rows of which no check can tell: those of accounts that could not be read, by whatever criteria that was, and those with
- * pins, where these or the territories that they may name have changed.
+ * Rows of which no check can tell: those of accounts with pins, where these or the territories that they may name have
+ * changed, and those of accounts that threw when they were read, where territories are looked at in another order, since
+ * what throws first is the issue.
  */
 function unclearRows(kept: TrackedAssignment, { run, options }: Assigning, comparison: ModelComparison): number[] {
   const { accounts, table, looseRows } = kept;
   const { changes, isSameLayout } = comparison;
-  if (changes.length === 0 && isSameLayout && options === kept.options) return [];
-  const arePinsTouched = options !== kept.options || changes.some(({ kind }) => kind !== 'decides');
+  const areOptionsSame = options === kept.options;
+  const arePinsTouched = !areOptionsSame || changes.some(({ kind }) => kind !== 'decides');
+  if (isSameLayout && !arePinsTouched) return [];
   const isUnclear = (row: number) => {
     const id = table.accountIds[row];
-    // Of what was refused, only an account that threw when it was read may be accepted now.
-    if (id === '') return readableId(accounts[row]) !== undefined;
+    if (id === '') return !isSameLayout && readableId(accounts[row]) !== undefined;
     return arePinsTouched && (kept.run.pinsByAccount.has(id) || run.pinsByAccount.has(id));
   };
-  return [
-    ...looseRows,
-    ...(options === kept.options ? [] : looseRowsOf({ rows: everyRow(accounts), table }, run)),
-  ].filter(isUnclear);
+  const pinnedNow = areOptionsSame ? [] : looseRowsOf({ rows: everyRow(accounts), table }, run);
+  return [...looseRows, ...pinnedNow].filter(isUnclear);
 }

@@ -14,7 +14,7 @@ export function assignRange(task: RangeTask | 'ready'): unknown {
   if (task === 'ready') return task;
   const table = assign(task);
   const movable = {
-    [Tinypool.transferableSymbol]: [table.offsets.buffer, table.territories.buffer],
+    [Tinypool.transferableSymbol]: [table.counts.buffer, table.territories.buffer],
     [Tinypool.valueSymbol]: table,
   };
   // Its types know of one thing to hand over, not of a list.

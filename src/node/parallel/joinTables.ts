@@ -15,50 +15,68 @@ export interface TablePieces {
 
 /** One table of all accounts. */
 export function joinTables(pieces: TablePieces): AssignmentTable {
-  const { territoryIds, accountIds, own } = pieces;
+  const { territoryIds, accountIds, ranges, own } = pieces;
   const joint = jointRows(pieces);
   let firstRow = 0;
   let next = 0;
-  for (const range of pieces.ranges) {
-    const rows = range.offsets.length - 1;
-    let from = 0;
-    for (; next < own.rows.length && own.rows[next] < firstRow + rows; next++) {
-      joint.addRows(range, from, own.rows[next] - firstRow);
-      joint.addOwnRow(own.table, next);
-      from = own.rows[next] - firstRow + 1;
+  for (const range of ranges) {
+    const rows = joint.rowsOf(range);
+    for (; next < own.rows.length && own.rows[next] < firstRow + range.counts.length; next++) {
+      rows.addUpTo(own.rows[next] - firstRow);
+      rows.skip();
+      joint.addOwnRow(next);
     }
-    joint.addRows(range, from, rows);
-    firstRow += rows;
+    rows.addUpTo(range.counts.length);
+    firstRow += range.counts.length;
   }
-  return { accountIds: accountIds.slice(), territoryIds, ...joint.finish(), issues: joinIssues(pieces) };
+  return { accountIds, territoryIds, ...joint.finish(), issues: joinIssues(pieces) };
 }
 
 interface JointRows {
-  readonly addRows: (range: RangeTable, from: number, to: number) => void;
-  readonly addOwnRow: (table: AssignmentTable, row: number) => void;
+  readonly rowsOf: (range: RangeTable) => RangeRows;
+  readonly addOwnRow: (row: number) => void;
   readonly finish: () => Pick<AssignmentTable, 'offsets' | 'territories' | 'pinned'>;
 }
 
-function jointRows({ accountIds, ranges, own }: TablePieces): JointRows {
-  const ofRanges = ranges.reduce((sum, range) => sum + range.territories.length, 0);
-  const most = ofRanges + own.table.territories.length;
+/** The rows of a range, one after the other. */
+interface RangeRows {
+  readonly addUpTo: (row: number) => void;
+  /** Leaves the next row out. */
+  readonly skip: () => void;
+}
+
+function jointRows({ accountIds, ranges, own: { table } }: TablePieces): JointRows {
+  const most = ranges.reduce((sum, range) => sum + range.territories.length, table.territories.length);
   const offsets = new Uint32Array(accountIds.length + 1);
   const territories = new Uint32Array(most);
   const pinned = new Uint8Array(Math.ceil(most / 8));
   let rows = 0;
   let size = 0;
-  const addRows: JointRows['addRows'] = (table, from, to) => {
-    const [start, end] = [table.offsets[from], table.offsets[to]];
-    territories.set(table.territories.subarray(start, end), size);
-    for (let row = from + 1; row <= to; row++) offsets[++rows] = size + table.offsets[row] - start;
-    size += end - start;
-  };
   return {
-    addRows,
-    addOwnRow(table, row) {
-      for (let entry = table.offsets[row], at = size; entry < table.offsets[row + 1]; entry++, at++)
-        if (((table.pinned[entry >> 3] >> (entry & 7)) & 1) === 1) pinned[at >> 3] |= 1 << (at & 7);
-      addRows(table, row, row + 1);
+    rowsOf({ counts, territories: ofRange }) {
+      let row = 0;
+      let entry = 0;
+      return {
+        addUpTo(end) {
+          const start = size;
+          for (; row < end; row++) {
+            size += counts[row];
+            offsets[++rows] = size;
+          }
+          territories.set(ofRange.subarray(entry, entry + size - start), start);
+          entry += size - start;
+        },
+        skip: () => {
+          entry += counts[row++];
+        },
+      };
+    },
+    addOwnRow(row) {
+      for (let entry = table.offsets[row]; entry < table.offsets[row + 1]; entry++, size++) {
+        territories[size] = table.territories[entry];
+        if (((table.pinned[entry >> 3] >> (entry & 7)) & 1) === 1) pinned[size >> 3] |= 1 << (size & 7);
+      }
+      offsets[++rows] = size;
     },
     finish: () => ({
       offsets,
@@ -78,7 +96,7 @@ function joinIssues({ accountIds, ranges, own }: TablePieces): Issue[] {
       // Threads do not know the ids.
       if (!ownRows.has(row)) issues.push({ row, issue: placed(issue, row, accountIds[row]) });
     }
-    firstRow += range.offsets.length - 1;
+    firstRow += range.counts.length;
   }
   for (const issue of own.table.issues) {
     const row = own.rows[rowOf(issue)];

@@ -1,9 +1,10 @@
 import { idReader } from '../../assignment/columns/idReader.js';
 import { rowCount } from '../../assignment/columns/rowCount.js';
 import type { AccountColumns } from '../../assignment/columnTypes.js';
+import { CHUNK_SIZE } from '../../assignment/matching/accountChunk.js';
 
 interface AccountIds {
-  /** By row of all parts; `''` for an account without a usable id. */
+  /** By row of all parts; `''` for an account without a usable id. It is frozen, so that every table may have it. */
   readonly accountIds: readonly string[];
   /** The rows without a usable id. */
   readonly refusedRows: readonly number[];
@@ -13,13 +14,19 @@ interface AccountIds {
 export function readAccountIds(parts: readonly AccountColumns[]): AccountIds {
   const accountIds: string[] = [];
   const refusedRows: number[] = [];
+  const ids: (string | undefined)[] = [];
   for (const part of parts) {
-    const ids: (string | undefined)[] = [];
-    idReader(part)(0, rowCount(part), ids);
-    for (const id of ids) {
-      if (id === undefined) refusedRows.push(accountIds.length);
-      accountIds.push(id ?? '');
+    const rows = rowCount(part);
+    const readIds = idReader(part);
+    for (let from = 0; from < rows; from += CHUNK_SIZE) {
+      const to = Math.min(rows, from + CHUNK_SIZE);
+      readIds(from, to, ids);
+      for (let row = from; row < to; row++) {
+        const id = ids[row - from];
+        if (id === undefined) refusedRows.push(accountIds.length);
+        accountIds.push(id ?? '');
+      }
     }
   }
-  return { accountIds, refusedRows };
+  return { accountIds: Object.freeze(accountIds), refusedRows };
 }

@@ -7,7 +7,7 @@ import type {
   TextListColumn,
 } from '../../assignment/columnTypes.js';
 import type { CompiledModel } from '../../assignment/compileModel.js';
-import type { AssignmentTable } from '../../assignment/types.js';
+import type { Issue } from '../../core/issues.js';
 
 /** Accounts in memory that threads share; opaque: pass it on as it is. */
 export interface SharedColumns {
@@ -69,8 +69,20 @@ export interface RangeTask extends RowRange {
   readonly asOf?: string;
 }
 
-/** What the rules give the accounts of a range, whose rows and offsets count from 0. */
-export type RangeTable = Pick<AssignmentTable, 'offsets' | 'territories' | 'issues'>;
+/**
+ * What the rules give the accounts of a range, whose rows count from 0. It takes as little memory as its numbers allow,
+ * since memory that comes from other threads makes this one collect garbage.
+ */
+export interface RangeTable {
+  /** How many territories each account has. */
+  readonly counts: CompactArray;
+  /** The numbers of their ids, those of one account after those of the other. */
+  readonly territories: CompactArray;
+  readonly issues: readonly Issue[];
+}
+
+/** Whole numbers from 0 on, in so many bytes each as the largest takes. */
+export type CompactArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
 /** Threads that assign accounts by one model; opaque but for what is said of it. */
 export interface AssignmentPool {

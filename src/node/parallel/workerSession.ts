@@ -2,7 +2,7 @@ import { assignmentRun } from '../../assignment/assignmentRun.js';
 import { columnChunks } from '../../assignment/columns/columnChunks.js';
 import type { CompiledModel } from '../../assignment/compileModel.js';
 import { type KnownAccounts, knownAccounts } from './knownAccounts.js';
-import type { RangeTable, RangeTask } from './types.js';
+import type { CompactArray, RangeTable, RangeTask } from './types.js';
 
 /**
  * A function that assigns ranges of accounts, as a thread does.
@@ -17,6 +17,29 @@ export function workerSession(compiled: CompiledModel): (task: RangeTask) => Ran
     const read = last.accounts.readerOf(range);
     const run = assignmentRun(compiled, { asOf });
     const { offsets, territories, issues } = run.assignChunks(columnChunks(read, range.from, range.to));
-    return { offsets, territories, issues };
+    const counts = countsOf(offsets);
+    return {
+      counts: compact(counts, largest(counts)),
+      territories: compact(territories, compiled.territoryIds.length),
+      issues,
+    };
   };
+}
+
+function countsOf(offsets: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(offsets.length - 1);
+  for (let row = 0; row < counts.length; row++) counts[row] = offsets[row + 1] - offsets[row];
+  return counts;
+}
+
+function largest(numbers: Uint32Array): number {
+  let most = 0;
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] > most) most = numbers[at];
+  return most;
+}
+
+/** A copy of numbers that are at most `most`. */
+function compact(numbers: Uint32Array, most: number): CompactArray {
+  if (most < 2 ** 8) return new Uint8Array(numbers);
+  return most < 2 ** 16 ? new Uint16Array(numbers) : new Uint32Array(numbers);
 }
