@@ -4,5 +4,5 @@ export { openAssignmentPool } from './parallel/openAssignmentPool.js';
 export { assignParallel } from './parallel/assignParallel.js';
 export { shareColumns } from './parallel/shareColumns.js';
 export type { PoolOptions } from './parallel/openAssignmentPool.js';
-export type { ShareOptions } from './parallel/shareParts.js';
+export type { ShareOptions } from './parallel/shareColumns.js';
 export type { AssignmentPool, SharedColumns } from './parallel/types.js';

@@ -92,6 +92,9 @@ describe('assignColumns', () => {
   it('does not look at a column of the field `id`', () => {
     const id: Column = { codes: Int8Array.of(0), values: ['acme'] };
     expect(territoriesOf(assignColumns(compiled, { ids: ['globex'], columns: { id } }))).toEqual([['world']]);
+    const opaque = plan({ id: { type: 'string' } }, { '==': [{ cat: [{ var: 'id' }, '!'] }, 'globex!'] });
+    const columns = JSON.parse('{ "id": "no column" }');
+    expect(territoriesOf(assignColumns(opaque, { ids: ['globex', 'acme'], columns }))).toEqual([['t'], []]);
   });
 
   it('refuses an account without an id, and no other', () => {

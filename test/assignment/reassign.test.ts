@@ -167,6 +167,13 @@ describe('reassign after a change of the model', () => {
     expect(reassign(compileModel(model), tracked).evaluated).toBe(5);
   });
 
+  it('notices fields that are read in another way', () => {
+    const fields = { ...world.fields, country: { type: 'string' as const, ignoreCase: true } };
+    const tracked = track(world, {}, [...accounts, { id: 'sap', country: 'de' }]);
+    const { changes } = reassign(compileModel({ ...world, fields }), tracked);
+    expect(changes).toEqual([{ accountId: 'sap', kind: 'gained', gained: ['de'], lost: [] }]);
+  });
+
   it.each<[string, Record<string, Partial<Territory> | null>, string[]]>([
     ['closed', { de: { active: false } }, ['bosch', 'danfoss', 'dhl', 'hapag', 'siemens']],
     ['removed', { us: null }, ['ford']],

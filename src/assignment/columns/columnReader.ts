@@ -20,7 +20,7 @@ export function columnReader({ matcher, fields }: CompiledModel): (accounts: Acc
   const classes = new Int32Array(CHUNK_SIZE * stride);
   const uncertain = uncertainPlaces(axes);
   const known = axes.map((): KnownDictionaries => new Map());
-  const names = Object.keys(fields);
+  const names = Object.keys(fields).filter((name) => name !== 'id');
   const ids: (string | undefined)[] = [];
   return (accounts) => {
     const columns = Object.fromEntries(

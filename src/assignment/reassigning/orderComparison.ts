@@ -6,7 +6,10 @@ export type IsOrderedAlike = (before: number, after: number) => boolean;
 
 /**
  * A comparison of what a policy's precedence looks at. Of two territories that are both ordered alike, the same one comes
- * first in both models, or they are equal in both; `position` aside, for which {@link isListedAlike} is asked.
+ * first in both models, or they are equal in both.
+ *
+ * Two keys are looked at elsewhere: for `position`, {@link isListedAlike} is asked; where the depth of a territory is
+ * another one, something above it was moved, which touches every account that gets there.
  */
 export function orderComparison(before: CompiledModel, after: CompiledModel): IsOrderedAlike {
   const { precedence = [] } = after.model.policy ?? {};
@@ -21,7 +24,6 @@ function keyComparison(key: PrecedenceKey, before: CompiledModel, after: Compile
     case 'typePriority':
       return priorityComparison(before, after);
     case 'depth':
-      return (was, now) => before.index.depthOf[was] === after.index.depthOf[now];
     case 'position':
       return () => true;
   }

@@ -25,7 +25,7 @@ import type { AccountChanges, Reassignment, TablePatch, TrackedAssignment } from
  * | accounts | those, whatever it is that changed of them |
  * | `criteria` or `localCriteria` of a territory | those that get there and that it lets pass, or takes, either before or now |
  * | a territory was added, removed, moved, opened or closed, also by the day | those that get there and pass it |
- * | its rank, the priority of its type or its depth, where they are keys of the policy | those that get there and pass it |
+ * | its rank or the priority of its type, where these are keys of the policy | those that get there and pass it |
  * | one of the latter two, or the options | those with pins, too |
  * | the policy, or the order of the list where `position` is a key of it | all: `fullRun` says so |
  *

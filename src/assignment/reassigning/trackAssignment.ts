@@ -11,7 +11,8 @@ import type { TrackedAssignment } from './types.js';
  * bring them up to date.
  *
  * That is the accounts themselves, which are to stay as they are from now on, and a reverse index from territories to
- * rows: 4 bytes an assignment and about 200 a territory.
+ * rows, which takes 4 bytes an assignment and 104 a territory: 5 bytes an assignment for 1,000,000 accounts in 10,000
+ * territories. When accounts first change, 4 bytes for each of them are added.
  *
  * @throws {@link TerritoryError} what {@link assignAccounts} throws.
  * @example

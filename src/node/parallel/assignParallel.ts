@@ -40,22 +40,21 @@ export async function assignParallel(
   options: AssignmentOptions = {},
 ): Promise<AssignmentTable> {
   throwIssues(findPoolIssues(pool));
-  const { compiled, assignRange } = pool;
+  const { compiled, assignTask } = pool;
   const isShared = isSharedColumns(accounts);
-  if (assignRange === undefined) return assignColumns(compiled, isShared ? accounts.accounts : accounts, options);
+  if (assignTask === undefined) return assignColumns(compiled, isShared ? accounts.accounts : accounts, options);
   const run = assignmentRun(compiled, options);
   const shared = isShared ? sharedForPool(accounts, pool) : shareForPool(accounts, pool);
   const { key, accountIds } = shared;
   const parts = shared.parts.map((part) => partForPool(part, pool));
-  const tasks = splitRows(parts, pool.threads).map((range) => ({
+  const tasks = splitRows(parts, pool.threads).map((ranges) => ({
     key,
-    ...range,
-    columns: parts[range.part],
+    ranges: ranges.map((range) => ({ ...range, columns: parts[range.part] })),
     asOf: options.asOf,
   }));
-  const answers = Promise.all(tasks.map(assignRange));
+  const answers = Promise.all(tasks.map(assignTask));
   const own = assignOwnRows(compiled, shared, { run, pins: options.pins ?? [] });
-  const table = joinTables({ territoryIds: compiled.territoryIds, accountIds, ranges: await answers, own });
+  const table = joinTables({ territoryIds: compiled.territoryIds, accountIds, tables: await answers, own });
   return { ...table, issues: [...table.issues, ...own.issues] };
 }
 
@@ -72,19 +71,19 @@ function isSharedColumns(accounts: unknown): accounts is SharedColumns {
 
 type PlainAccounts = AccountColumns | readonly AccountColumns[];
 
-function shareForPool(accounts: PlainAccounts, { compiled, isRead }: AssignmentPool): SharedColumns {
+function shareForPool(accounts: PlainAccounts, { compiled, needs }: AssignmentPool): SharedColumns {
   throwIssues(readPlainData(() => findColumnIssues(accounts, { fields: compiled.fields })));
-  return shareParts(accounts, { ids: isRead('id'), isShared: isRead });
+  return shareParts(accounts, needs);
 }
 
-function sharedForPool(shared: SharedColumns, { compiled, isRead }: AssignmentPool): SharedColumns {
+function sharedForPool(shared: SharedColumns, { compiled, needs }: AssignmentPool): SharedColumns {
   throwIssues(findColumnIssues(shared.accounts, { fields: compiled.fields, isKnownToBeWhole: true }));
-  const lacksIds = isRead('id') && shared.parts.some(({ ids }) => ids === undefined);
-  return lacksIds ? shareParts(shared.accounts, { ids: true, isShared: isRead }) : shared;
+  const lacksIds = needs.ids && shared.parts.some(({ ids }) => ids === undefined);
+  return lacksIds ? shareParts(shared.accounts, needs) : shared;
 }
 
 /** A part with what the pool's threads look at, and no more. */
-function partForPool({ rows, ids, columns }: SharedPart, { isRead }: AssignmentPool): SharedPart {
-  const read = Object.entries(columns).filter(([name]) => isRead(name));
-  return { rows, ...(isRead('id') ? { ids } : {}), columns: Object.fromEntries(read) };
+function partForPool({ rows, ids, columns }: SharedPart, { needs }: AssignmentPool): SharedPart {
+  const read = Object.entries(columns).filter(([name]) => needs.column(name));
+  return { rows, ...(needs.ids ? { ids } : {}), columns: Object.fromEntries(read) };
 }

@@ -1,7 +1,7 @@
 import { Tinypool } from 'tinypool';
 import { compileModel } from '../../assignment/compileModel.js';
 import { MODEL_LIMITS } from '../../model/modelLimits.js';
-import type { RangeTask, WorkerSetup } from './types.js';
+import type { AssignmentTask, WorkerSetup } from './types.js';
 import { workerSession } from './workerSession.js';
 
 const { model }: WorkerSetup = Tinypool.workerData;
@@ -9,8 +9,8 @@ const { model }: WorkerSetup = Tinypool.workerData;
 const limits = Object.fromEntries(Object.keys(MODEL_LIMITS).map((limit) => [limit, Number.POSITIVE_INFINITY]));
 const assign = workerSession(compileModel(model, { limits }));
 
-/** The table of a range, whose memory goes over to whoever asked; `ready` is given back, once a thread is. */
-export function assignRange(task: RangeTask | 'ready'): unknown {
+/** The table of a task, whose memory goes over to whoever asked; `ready` is given back, once a thread is. */
+export function assignTask(task: AssignmentTask | 'ready'): unknown {
   if (task === 'ready') return task;
   const table = assign(task);
   const movable = {

@@ -1,59 +1,59 @@
 import type { AssignmentTable } from '../../assignment/types.js';
 import type { Issue } from '../../core/issues.js';
-import type { RangeTable } from './types.js';
+import type { TaskTable } from './types.js';
 
 /** What a table is put together from. */
 export interface TablePieces {
   readonly territoryIds: readonly string[];
   /** By row of the whole. */
   readonly accountIds: readonly string[];
-  /** What threads made of ranges, in order of row. */
-  readonly ranges: readonly RangeTable[];
+  /** What threads made of their tasks, in order of row. */
+  readonly tables: readonly TaskTable[];
   /** Accounts that were assigned here, in place of what threads made of them; a row of `table` for each of `rows`. */
   readonly own: { readonly rows: readonly number[]; readonly table: AssignmentTable };
 }
 
 /** One table of all accounts. */
 export function joinTables(pieces: TablePieces): AssignmentTable {
-  const { territoryIds, accountIds, ranges, own } = pieces;
+  const { territoryIds, accountIds, tables, own } = pieces;
   const joint = jointRows(pieces);
   let firstRow = 0;
   let next = 0;
-  for (const range of ranges) {
-    const rows = joint.rowsOf(range);
-    for (; next < own.rows.length && own.rows[next] < firstRow + range.counts.length; next++) {
+  for (const table of tables) {
+    const rows = joint.rowsOf(table);
+    for (; next < own.rows.length && own.rows[next] < firstRow + table.counts.length; next++) {
       rows.addUpTo(own.rows[next] - firstRow);
       rows.skip();
       joint.addOwnRow(next);
     }
-    rows.addUpTo(range.counts.length);
-    firstRow += range.counts.length;
+    rows.addUpTo(table.counts.length);
+    firstRow += table.counts.length;
   }
   return { accountIds, territoryIds, ...joint.finish(), issues: joinIssues(pieces) };
 }
 
 interface JointRows {
-  readonly rowsOf: (range: RangeTable) => RangeRows;
+  readonly rowsOf: (table: TaskTable) => TaskRows;
   readonly addOwnRow: (row: number) => void;
   readonly finish: () => Pick<AssignmentTable, 'offsets' | 'territories' | 'pinned'>;
 }
 
-/** The rows of a range, one after the other. */
-interface RangeRows {
+/** The rows of a task, one after the other. */
+interface TaskRows {
   readonly addUpTo: (row: number) => void;
   /** Leaves the next row out. */
   readonly skip: () => void;
 }
 
-function jointRows({ accountIds, ranges, own: { table } }: TablePieces): JointRows {
-  const most = ranges.reduce((sum, range) => sum + range.territories.length, table.territories.length);
+function jointRows({ accountIds, tables, own: { table } }: TablePieces): JointRows {
+  const most = tables.reduce((sum, { territories }) => sum + territories.length, table.territories.length);
   const offsets = new Uint32Array(accountIds.length + 1);
   const territories = new Uint32Array(most);
   const pinned = new Uint8Array(Math.ceil(most / 8));
   let rows = 0;
   let size = 0;
   return {
-    rowsOf({ counts, territories: ofRange }) {
+    rowsOf({ counts, territories: ofTask }) {
       let row = 0;
       let entry = 0;
       return {
@@ -63,7 +63,7 @@ function jointRows({ accountIds, ranges, own: { table } }: TablePieces): JointRo
             size += counts[row];
             offsets[++rows] = size;
           }
-          territories.set(ofRange.subarray(entry, entry + size - start), start);
+          territories.set(ofTask.subarray(entry, entry + size - start), start);
           entry += size - start;
         },
         skip: () => {
@@ -86,17 +86,17 @@ function jointRows({ accountIds, ranges, own: { table } }: TablePieces): JointRo
   };
 }
 
-function joinIssues({ accountIds, ranges, own }: TablePieces): Issue[] {
+function joinIssues({ accountIds, tables, own }: TablePieces): Issue[] {
   const ownRows = new Set(own.rows);
   const issues: Placed[] = [];
   let firstRow = 0;
-  for (const range of ranges) {
-    for (const issue of range.issues) {
+  for (const table of tables) {
+    for (const issue of table.issues) {
       const row = firstRow + rowOf(issue);
       // Threads do not know the ids.
       if (!ownRows.has(row)) issues.push({ row, issue: placed(issue, row, accountIds[row]) });
     }
-    firstRow += range.counts.length;
+    firstRow += table.counts.length;
   }
   for (const issue of own.table.issues) {
     const row = own.rows[rowOf(issue)];

@@ -2,12 +2,12 @@ import { columnReader, type ReadRows } from '../../assignment/columns/columnRead
 import type { AccountColumns, Column } from '../../assignment/columnTypes.js';
 import type { CompiledModel } from '../../assignment/compileModel.js';
 import { readTexts } from './readTexts.js';
-import type { RangeTask, SharedColumn, SharedPart, SharedTexts } from './types.js';
+import type { SharedColumn, SharedPart, SharedRange, SharedTexts } from './types.js';
 
 /** What a thread knows about the accounts of which it assigns some. */
 export interface KnownAccounts {
   /** A reader of the accounts of a range. */
-  readonly readerOf: (range: Pick<RangeTask, 'part' | 'columns' | 'from' | 'to'>) => ReadRows;
+  readonly readerOf: (range: SharedRange) => ReadRows;
 }
 
 /** Of accounts of which nothing is known yet. */

@@ -3,7 +3,7 @@ import type { CompiledModel } from '../../assignment/compileModel.js';
 import { prepareRun } from '../../assignment/prepareRun.js';
 import { describeValue } from '../../core/describeValue.js';
 import { throwIssues } from '../../core/throwIssues.js';
-import { fieldFilter } from './fieldFilter.js';
+import { accountNeeds } from './accountNeeds.js';
 import { type StartedThreads, startThreads } from './startThreads.js';
 import type { AssignmentPool } from './types.js';
 
@@ -49,8 +49,8 @@ function poolOf(compiled: CompiledModel, threads: number, started?: StartedThrea
   return {
     compiled,
     threads,
-    ...(started === undefined ? {} : { assignRange: started.assignRange }),
-    isRead: fieldFilter(compiled),
+    ...(started === undefined ? {} : { assignTask: started.assignTask }),
+    needs: accountNeeds(compiled),
     isClosed: () => isClosed,
     async close() {
       if (isClosed) return;

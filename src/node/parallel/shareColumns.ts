@@ -2,8 +2,14 @@ import { findColumnIssues } from '../../assignment/columns/findColumnIssues.js';
 import type { AccountColumns } from '../../assignment/columnTypes.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
-import { type ShareOptions, shareParts } from './shareParts.js';
+import { shareParts } from './shareParts.js';
 import type { SharedColumns } from './types.js';
+
+/** What sharing columns may be told. */
+export interface ShareOptions {
+  /** The ids are shared, too, as threads need them whose model has criteria on the field `id`. */
+  readonly ids?: boolean;
+}
 
 /**
  * Accounts in memory that threads share, made ready once for any number of {@link assignParallel}, by whatever pools.
@@ -30,5 +36,5 @@ export function shareColumns(
   options: ShareOptions = {},
 ): SharedColumns {
   throwIssues(readPlainData(() => findColumnIssues(accounts, {})));
-  return shareParts(accounts, options);
+  return shareParts(accounts, { ids: options.ids });
 }

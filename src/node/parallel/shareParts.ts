@@ -5,23 +5,12 @@ import type { AccountColumns, Column, TextColumn } from '../../assignment/column
 import { memorySharer, type ShareMemory } from './memorySharer.js';
 import { readAccountIds } from './readAccountIds.js';
 import { shareTexts } from './shareTexts.js';
-import type { SharedColumn, SharedColumns, SharedPart, SharedTexts } from './types.js';
+import type { AccountNeeds, SharedColumn, SharedColumns, SharedPart, SharedTexts } from './types.js';
 
-/** What sharing columns may be told. */
-export interface ShareOptions {
-  /** The ids are shared, too, as threads need them whose model has criteria on the field `id`. */
-  readonly ids?: boolean;
-}
-
-interface Choice extends ShareOptions {
-  /** Whether a column of this name is shared; by default each is. */
-  readonly isShared?: (name: string) => boolean;
-}
-
-/** Accounts in shared memory, out of columns that are known to be whole. */
+/** Accounts in shared memory, out of columns that are known to be whole; by default without ids, but with every column. */
 export function shareParts(
   accounts: AccountColumns | readonly AccountColumns[],
-  { ids = false, isShared = () => true }: Choice,
+  { ids = false, column: isShared = () => true }: Partial<AccountNeeds>,
 ): SharedColumns {
   const share = memorySharer();
   const shareDictionary = dictionarySharer();

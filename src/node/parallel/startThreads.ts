@@ -1,12 +1,12 @@
 import type { Tinypool } from 'tinypool';
 import type { CompiledModel } from '../../assignment/compileModel.js';
 import { errorCode } from '../errorCode.js';
-import type { RangeTable, RangeTask, WorkerSetup } from './types.js';
+import type { AssignmentTask, TaskTable, WorkerSetup } from './types.js';
 import { workerFile } from './workerFile.js';
 
 /** Threads that have compiled a model. */
 export interface StartedThreads {
-  readonly assignRange: (task: RangeTask) => Promise<RangeTable>;
+  readonly assignTask: (task: AssignmentTask) => Promise<TaskTable>;
   readonly stop: () => Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export interface NoThreads {
   readonly reason: string;
 }
 
-/** So many threads that are ready for ranges of accounts, or why there are none. */
+/** So many threads that are ready for tasks, or why there are none. */
 export async function startThreads(compiled: CompiledModel, threads: number): Promise<StartedThreads | NoThreads> {
   const pool = await createPool({ model: compiled.model }, threads);
   if ('reason' in pool) return pool;
@@ -26,14 +26,14 @@ export async function startThreads(compiled: CompiledModel, threads: number): Pr
     await pool.destroy();
     return { reason: `threads do not start: ${messageOf(failed.reason)}` };
   }
-  return { assignRange: (task) => pool.run(task), stop: () => pool.destroy() };
+  return { assignTask: (task) => pool.run(task), stop: () => pool.destroy() };
 }
 
 async function createPool(workerData: WorkerSetup, threads: number): Promise<Tinypool | NoThreads> {
   try {
     const tinypool = await import('tinypool');
     const size = { minThreads: threads, maxThreads: threads };
-    const pool = new tinypool.Tinypool({ ...workerFile(), ...size, name: 'assignRange', workerData });
+    const pool = new tinypool.Tinypool({ ...workerFile(), ...size, name: 'assignTask', workerData });
     // A thread that ends with a task rejects that; one that ends without is replaced.
     return pool.on('error', () => {});
   } catch (error) {

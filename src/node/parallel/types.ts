@@ -62,18 +62,23 @@ export interface RowRange {
   readonly to: number;
 }
 
-/** What a thread is to assign. */
-export interface RangeTask extends RowRange {
-  readonly key: string;
+/** A range with the columns of its part. */
+export interface SharedRange extends RowRange {
   readonly columns: SharedPart;
+}
+
+/** What a thread is to assign. */
+export interface AssignmentTask {
+  readonly key: string;
+  readonly ranges: readonly SharedRange[];
   readonly asOf?: string;
 }
 
 /**
- * What the rules give the accounts of a range, whose rows count from 0. It takes as little memory as its numbers allow,
+ * What the rules give the accounts of a task, whose rows count from 0. It takes as little memory as its numbers allow,
  * since memory that comes from other threads makes this one collect garbage.
  */
-export interface RangeTable {
+export interface TaskTable {
   /** How many territories each account has. */
   readonly counts: CompactArray;
   /** The numbers of their ids, those of one account after those of the other. */
@@ -84,6 +89,12 @@ export interface RangeTable {
 /** Whole numbers from 0 on, in so many bytes each as the largest takes. */
 export type CompactArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
+/** What of accounts has to be known to assign them. */
+export interface AccountNeeds {
+  readonly ids: boolean;
+  readonly column: (name: string) => boolean;
+}
+
 /** Threads that assign accounts by one model; opaque but for what is said of it. */
 export interface AssignmentPool {
   readonly compiled: CompiledModel;
@@ -91,10 +102,9 @@ export interface AssignmentPool {
   readonly threads: number;
   /** Why there are no threads though some were asked for. */
   readonly fallback?: string;
-  /** Hands a range to a thread; absent where there are none. */
-  readonly assignRange?: (task: RangeTask) => Promise<RangeTable>;
-  /** Whether accounts are assigned by what is in a field. */
-  readonly isRead: (field: string) => boolean;
+  /** Hands a task to a thread; absent where there are none. */
+  readonly assignTask?: (task: AssignmentTask) => Promise<TaskTable>;
+  readonly needs: AccountNeeds;
   readonly isClosed: () => boolean;
   /** Ends the threads. What they have not finished is rejected. */
   readonly close: () => Promise<void>;

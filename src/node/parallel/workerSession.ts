@@ -1,22 +1,22 @@
 import { assignmentRun } from '../../assignment/assignmentRun.js';
 import { columnChunks } from '../../assignment/columns/columnChunks.js';
 import type { CompiledModel } from '../../assignment/compileModel.js';
+import type { AccountChunk } from '../../assignment/matching/accountChunk.js';
 import { type KnownAccounts, knownAccounts } from './knownAccounts.js';
-import type { CompactArray, RangeTable, RangeTask } from './types.js';
+import type { AssignmentTask, CompactArray, SharedRange, TaskTable } from './types.js';
 
 /**
- * A function that assigns ranges of accounts, as a thread does.
+ * A function that does tasks, as a thread does.
  *
  * It keeps what it has found out about the accounts until others come: the texts of dictionaries are read out of shared
  * memory once, and their classes are worked out once.
  */
-export function workerSession(compiled: CompiledModel): (task: RangeTask) => RangeTable {
+export function workerSession(compiled: CompiledModel): (task: AssignmentTask) => TaskTable {
   let last: { readonly key: string; readonly accounts: KnownAccounts } | undefined;
-  return ({ key, asOf, ...range }) => {
+  return ({ key, asOf, ranges }) => {
     if (last?.key !== key) last = { key, accounts: knownAccounts(compiled) };
-    const read = last.accounts.readerOf(range);
     const run = assignmentRun(compiled, { asOf });
-    const { offsets, territories, issues } = run.assignChunks(columnChunks(read, range.from, range.to));
+    const { offsets, territories, issues } = run.assignChunks(rangeChunks(ranges, last.accounts));
     const counts = countsOf(offsets);
     return {
       counts: compact(counts, largest(counts)),
@@ -24,6 +24,10 @@ export function workerSession(compiled: CompiledModel): (task: RangeTask) => Ran
       issues,
     };
   };
+}
+
+function* rangeChunks(ranges: readonly SharedRange[], { readerOf }: KnownAccounts): Generator<AccountChunk> {
+  for (const range of ranges) yield* columnChunks(readerOf(range), range.from, range.to);
 }
 
 function countsOf(offsets: Uint32Array): Uint32Array {

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { assignColumns, compileModel, describeIssue, type Fields } from '../../../src/index.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
@@ -196,6 +197,12 @@ describe('columns', () => {
   it('are looked at in the form that their members give, whatever else they have', () => {
     const size = { numbers: Float64Array.of(1, 2), codes: 'junk', values: 'junk', offsets: 'junk' };
     expect(issuesOf({ ids, columns: { size } })).toEqual([]);
+  });
+
+  it('may be typed arrays of another realm', () => {
+    const size = runInNewContext('({ numbers: Float64Array.of(1, 2), validity: Uint8Array.of(3) })');
+    const country = runInNewContext('({ codes: Int8Array.of(0, -1), values: ["DE"] })');
+    expect(issuesOf({ ids, columns: { size, country } })).toEqual([]);
   });
 
   it('may have a zero of anything where there are no rows', () => {

@@ -5,7 +5,6 @@ import {
   assignColumns,
   type CompiledModel,
   compileModel,
-  isTerritoryError,
   type Pin,
   parseModel,
   type TerritoryModel,
@@ -15,6 +14,7 @@ import { columnsOf } from '../../support/columnsOf.js';
 import { manyColumns } from '../../support/manyColumns.js';
 import { situations } from '../../support/pinArbitraries.js';
 import { poolInThisThread } from './poolInThisThread.js';
+import { rejectedIssues } from './rejectedIssues.js';
 
 const ROWS = 20_000;
 const many = manyColumns(ROWS);
@@ -82,6 +82,25 @@ describe('assignParallel, with threads', async () => {
     for (let time = 0; time < 2; time++) expect(await assignParallel(pool, parts)).toEqual(expected);
   });
 
+  it('gives it for accounts in many small parts', async () => {
+    const parts = Array.from({ length: 300 }, (_, part) => manyColumns(part % 70));
+    expect(await assignParallel(pool, parts, { pins })).toEqual(assignColumns(compiled, parts, { pins }));
+    expect(await assignParallel(idPool, parts, { pins })).toEqual(assignColumns(byId, parts, { pins }));
+  });
+
+  it('gives it for a field that others lie in', async () => {
+    const nested = compileModel({
+      id: 'm',
+      fields: { billing: { type: 'any' }, 'billing.zip': { type: 'string' } },
+      territories: [{ id: 't', parentId: null, criteria: { '!!': [{ var: 'billing' }] } }],
+    });
+    const zip = { codes: Int8Array.of(0, -1), values: ['94107'] };
+    const columns = { ids: ['a', 'b'], columns: { 'billing.zip': zip } };
+    const table = await assignParallel(poolInThisThread(nested), columns);
+    expect(table).toEqual(assignColumns(nested, columns));
+    expect([...table.offsets]).toEqual([0, 1, 2]);
+  });
+
   it('gives it for accounts that were shared before, for one pool and for another', async () => {
     const shared = shareColumns(many);
     expect(await assignParallel(pool, shared)).toEqual(assignColumns(compiled, many));
@@ -143,9 +162,9 @@ describe('assignParallel', () => {
     [many, { pins: [{}] }],
   ])('refuses what assignColumns refuses: %#', async (accounts, options) => {
     const given = [accounts, options];
-    const expected = await issuesOf(() => Reflect.apply(assignColumns, undefined, [compiled, ...given]));
+    const expected = await rejectedIssues(() => Reflect.apply(assignColumns, undefined, [compiled, ...given]));
     const pool = poolInThisThread(compiled);
-    expect(await issuesOf(() => Reflect.apply(assignParallel, undefined, [pool, ...given]))).toEqual(expected);
+    expect(await rejectedIssues(() => Reflect.apply(assignParallel, undefined, [pool, ...given]))).toEqual(expected);
     expect(expected).not.toEqual([]);
   });
 
@@ -153,19 +172,25 @@ describe('assignParallel', () => {
     const shared = shareColumns([
       { ids: ['a'], columns: { country: { numbers: Int8Array.of(7) }, odd: { numbers: Int8Array.of(1) } } },
     ]);
-    expect(await issuesOf(() => assignParallel(poolInThisThread(compiled), shared))).toMatchObject([
+    expect(await rejectedIssues(() => assignParallel(poolInThisThread(compiled), shared))).toMatchObject([
       { code: 'wrong_type', pointer: '/0/columns/country' },
     ]);
   });
 
+  it('does not look at columns of no field, nor at one of the field `id`', async () => {
+    const columns = JSON.parse('{ "id": "no column", "nothing": 7, "__proto__": 8 }');
+    const table = await assignParallel(poolInThisThread(byId), { ids: ['a7', 'a8'], columns });
+    expect([...table.offsets]).toEqual([0, 1, 1]);
+  });
+
   it('refuses what is no pool', async () => {
-    expect(await issuesOf(() => Reflect.apply(assignParallel, undefined, [compiled, many]))).toEqual([
+    expect(await rejectedIssues(() => Reflect.apply(assignParallel, undefined, [compiled, many]))).toEqual([
       { code: 'wrong_type', pointer: '', expected: 'an open pool from openAssignmentPool', received: 'an object' },
     ]);
   });
 
   it('rejects with what a thread rejects with', async () => {
-    const pool = { ...poolInThisThread(compiled), assignRange: () => Promise.reject(new Error('gone')) };
+    const pool = { ...poolInThisThread(compiled), assignTask: () => Promise.reject(new Error('gone')) };
     await expect(assignParallel(pool, many)).rejects.toThrow('gone');
   });
 
@@ -196,13 +221,3 @@ describe('assignParallel', () => {
     );
   });
 });
-
-async function issuesOf(run: () => unknown): Promise<readonly unknown[]> {
-  try {
-    await run();
-    return [];
-  } catch (error) {
-    if (isTerritoryError(error)) return error.issues;
-    throw error;
-  }
-}

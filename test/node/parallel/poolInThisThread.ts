@@ -1,7 +1,7 @@
 import type { CompiledModel } from '../../../src/index.js';
 import { compileModel } from '../../../src/index.js';
 import type { AssignmentPool } from '../../../src/node/index.js';
-import { fieldFilter } from '../../../src/node/parallel/fieldFilter.js';
+import { accountNeeds } from '../../../src/node/parallel/accountNeeds.js';
 import { workerSession } from '../../../src/node/parallel/workerSession.js';
 
 /** A pool that does what its threads would do, messages included, in this thread. */
@@ -10,8 +10,8 @@ export function poolInThisThread(compiled: CompiledModel): Required<Omit<Assignm
   return {
     compiled,
     threads: 2,
-    assignRange: async (task) => structuredClone(assign(structuredClone(task))),
-    isRead: fieldFilter(compiled),
+    assignTask: async (task) => structuredClone(assign(structuredClone(task))),
+    needs: accountNeeds(compiled),
     isClosed: () => false,
     close: async () => {},
   };
