@@ -12,11 +12,17 @@ export function renderFigures({ machine, versions, results }: Report): string {
     'Rows are plain objects, columns typed arrays with a dictionary for texts. Two walks test one territory after the ' +
       "other: by this library's predicates, which answer for whatever a record holds, and by closures written by hand for " +
       'these plans, which do not.',
+    ...(results.some(({ question }) => question === 'peers') ? peersSection(results, versions) : []),
+    renderRest(results),
+  ].join('\n\n');
+}
+
+function peersSection(results: Report['results'], versions: Versions): string[] {
+  return [
     renderPeers(results),
     `With ${describeVersions(versions)}; each walks the same tree but DuckDB, which joins a table in memory with tables of ` +
       'rules. All of them gave the same answers before they were timed.',
-    renderRest(results),
-  ].join('\n\n');
+  ];
 }
 
 function describeMachine({ cpu, cores, memoryGiB, node }: Machine): string {
