@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const minutesPerStep = 8;
+const minutesPerStep = 12;
 const minutesInAll = 25;
 const outOfTime = 'out of time';
 const signals = ['SIGINT', 'SIGTERM'];
