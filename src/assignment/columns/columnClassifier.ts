@@ -12,8 +12,8 @@ export type KnownDictionaries = Map<readonly (string | null)[], DictionaryClasse
 /** The classification of a column's values for an axis; of a dictionary, each value is looked at once. */
 export function columnClassifier(axis: Axis, column: Column, known: KnownDictionaries): ClassifyRows {
   const elements = axis.kind === 'computed' ? axis.elements : undefined;
-  if ('numbers' in column && column.validity === undefined) return numberClassifier(axis, column);
-  if ('numbers' in column || 'booleans' in column || 'bits' in column) return valueClassifier(axis, column);
+  if ('numbers' in column) return numberClassifier(axis, column);
+  if ('booleans' in column || 'bits' in column) return valueClassifier(axis, column);
   if (!('offsets' in column)) return textClassifier(column, knownClasses(known, column, axis.classOf));
   if (elements === undefined) return valueClassifier(axis, column);
   const classOfElement = (text: string | null) => (text === null ? NO_TEXT : elements.classOf(text));
@@ -33,9 +33,11 @@ function knownClasses(
   return classes;
 }
 
-function numberClassifier({ classOf }: Axis, { numbers }: NumberColumn): ClassifyRows {
+function numberClassifier({ classOf }: Axis, column: NumberColumn): ClassifyRows {
+  const { numbers, validity } = column;
   return (from, to, { classes, first, stride }) => {
-    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(numbers[row]);
+    for (let row = from, at = first; row < to; row++, at += stride)
+      classes[at] = validity === undefined || isPresent(column, row) ? classOf(numbers[row]) : ABSENT_CLASS;
   };
 }
 

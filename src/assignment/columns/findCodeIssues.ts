@@ -20,8 +20,9 @@ export function findTextIssues(path: Path, { codes, values }: Members, shape: Co
   const issues = findDictionaryIssues(path, { codes, values }, shape);
   if (isIntegerArray(codes)) issues.push(...findLengthIssues([...path, 'codes'], codes.length, shape.rows));
   if (issues.length > 0 || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
+  const { length: size } = values;
   for (let row = 0; row < codes.length; row++)
-    if (codes[row] >= values.length && shape.isUsed(row)) return [wrongCode(path, codes, row, values.length)];
+    if (codes[row] >= size && shape.isUsed(row)) return [wrongCode(path, codes, row, size)];
   return [];
 }
 
@@ -32,9 +33,10 @@ export function findListIssues(path: Path, { offsets, codes, values }: Members, 
     ...findOffsetIssues(path, { offsets, codes }, shape),
   ];
   if (issues.length > 0 || !isIntegerArray(codes) || !isIntegerArray(offsets) || !Array.isArray(values)) return issues;
+  const { length: size } = values;
   for (let row = 0; row < shape.rows; row++)
     for (let at = offsets[row]; at < offsets[row + 1]; at++)
-      if (codes[at] >= values.length && shape.isUsed(row)) return [wrongCode(path, codes, at, values.length)];
+      if (codes[at] >= size && shape.isUsed(row)) return [wrongCode(path, codes, at, size)];
   return [];
 }
 
