@@ -43,6 +43,9 @@ export {
   territoriesFromSegments,
 } from './model/index.js';
 
+// What is true of a plan for every account there may be.
+export { analyzeModel, compareModels, covers, disjoint, implies, equivalent } from './analysis/index.js';
+
 // Criteria on their own.
 export {
   parseCriteria,
@@ -181,5 +184,18 @@ export type {
   CriteriaOptions,
   CriteriaLimits,
 } from './criteria/index.js';
+export type {
+  Finding,
+  FindingCode,
+  FindingDetails,
+  Severity,
+  UndecidedReason,
+  AnalysisOptions,
+  AnalysisProgress,
+  ComparisonOptions,
+  ModelMove,
+  Verdict,
+  VerdictOptions,
+} from './analysis/index.js';
 export type { HierarchyIndex, HierarchyNode } from './hierarchy/index.js';
 export type { Issue, IssueCode, IssueDetails, Json } from './core/index.js';

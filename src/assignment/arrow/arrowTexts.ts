@@ -1,6 +1,6 @@
+import { dayText } from '../../core/dayText.js';
 import type { TextColumn } from '../columnTypes.js';
 import { integersIn, nullsOf, presenceOf } from './arrowMemory.js';
-import { dayText } from './dayText.js';
 import { ARROW_TYPES, type ArrowVector, type ReadDictionary } from './types.js';
 
 /** Texts with numbers in the order in which they first came. */

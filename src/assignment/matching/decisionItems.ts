@@ -1,3 +1,4 @@
+import { axisTerms } from '../../criteria/classes/axisTerms.js';
 import type { AxisTable } from '../../criteria/classes/buildAxes.js';
 import { criteriaTerms } from '../../criteria/classes/criteriaTerms.js';
 import type { Criteria } from '../../criteria/types.js';
@@ -38,7 +39,7 @@ export function itemsAtTop(plan: Plan): DecisionItem[] {
 function ownItems({ territories, table }: Plan, position: number): DecisionItem[] {
   const territory = territories[position];
   if (territory.localCriteria === undefined || takesAll(territory)) return [];
-  const { terms, isExact } = criteriaTerms(territory.localCriteria, table);
+  const { terms, isExact } = criteriaTerms(territory.localCriteria, axisTerms(table));
   if (terms.length === 0) return [];
   return [{ entry: entryOf(position, isExact ? TAKES : TAKES | UNDECIDED), terms }];
 }
@@ -53,7 +54,7 @@ function childItem({ index, territories, table }: Plan, child: number): Decision
   const { active, from, to } = index.nodes[child];
   if (active === false) return [];
   const { criteria = ALWAYS } = territories[child];
-  const { terms, isExact } = criteriaTerms(criteria, table);
+  const { terms, isExact } = criteriaTerms(criteria, axisTerms(table));
   if (terms.length === 0) return [];
   const isLeaf = index.endOf[child] === child + 1;
   const flags =

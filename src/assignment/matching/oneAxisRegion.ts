@@ -1,3 +1,4 @@
+import { axisTerms } from '../../criteria/classes/axisTerms.js';
 import type { AxisTable } from '../../criteria/classes/buildAxes.js';
 import { type ClassSet, intersectionOf } from '../../criteria/classes/classSet.js';
 import { criteriaTerms } from '../../criteria/classes/criteriaTerms.js';
@@ -93,7 +94,7 @@ const ALL: ClassSet = [ABSENT_CLASS, 2 ** 31];
 /** The classes that meet criteria about one axis. */
 function setOn(criteria: Criteria, table: AxisTable): ClassSet {
   // INVARIANT: alternatives on one axis are merged, so there is one term, of one constraint, or none.
-  const [term] = criteriaTerms(criteria, table).terms;
+  const [term] = criteriaTerms(criteria, axisTerms(table)).terms;
   if (term === undefined) return [];
   const [constraint] = term;
   return constraint?.kind === 'ordered' ? constraint.set : ALL;

@@ -1,6 +1,5 @@
 import type { Criteria, Test, ValueTest } from '../types.js';
-import type { AxisTable } from './buildAxes.js';
-import { type ClassSet, complementOf, intersectionOf, unionOf } from './classSet.js';
+import { type ClassSet, intersectionOf, unionOf } from './classSet.js';
 import type { ClassTest } from './types.js';
 
 /** What a term asks of one axis: a class of a set, or one for which all of some tests hold. */
@@ -19,6 +18,9 @@ export interface CriteriaTerms {
   readonly isExact: boolean;
 }
 
+/** The alternatives in which a test of one field holds or, with `wanted` false, does not. */
+export type TestTerms = (test: Test, wanted: boolean) => readonly Term[];
+
 /** Criteria with more alternatives are looked at as a whole. */
 const MOST_TERMS = 64;
 
@@ -27,50 +29,50 @@ const NEVER: CriteriaTerms = { terms: [], isExact: true };
 const PERHAPS: CriteriaTerms = { terms: [[]], isExact: false };
 
 /**
- * The alternatives in which criteria are met, over the classes of an axis table that was built from them.
+ * The alternatives in which criteria are met, out of those of each of their tests.
  *
  * Where a part can only be evaluated as a whole (opaque, or with too many alternatives), the terms say what has to hold
  * before that part is looked at, so that it is evaluated for the same records as without terms.
  */
-export function criteriaTerms(criteria: Criteria, table: AxisTable): CriteriaTerms {
-  return termsOf(criteria, true, table);
+export function criteriaTerms(criteria: Criteria, testTerms: TestTerms): CriteriaTerms {
+  return termsOf(criteria, true, testTerms);
 }
 
 /** The terms of criteria, or with `wanted` false of their negation. */
-function termsOf(criteria: Criteria, wanted: boolean, table: AxisTable): CriteriaTerms {
+function termsOf(criteria: Criteria, wanted: boolean, testTerms: TestTerms): CriteriaTerms {
   switch (criteria.kind) {
     case 'constant':
       return criteria.value === wanted ? ALWAYS : NEVER;
     case 'and':
     case 'or': {
-      const items = criteria.items.map((item) => termsOf(item, wanted, table));
+      const items = criteria.items.map((item) => termsOf(item, wanted, testTerms));
       return (criteria.kind === 'and') === wanted ? items.reduce(both, ALWAYS) : items.reduce(either, NEVER);
     }
     case 'xor':
-      return xorTerms(criteria.items, wanted, table);
+      return xorTerms(criteria.items, wanted, testTerms);
     case 'not':
-      return termsOf(criteria.item, !wanted, table);
+      return termsOf(criteria.item, !wanted, testTerms);
     case 'if': {
       const { condition, then, otherwise } = criteria;
       const branches = [
-        both(termsOf(condition, true, table), termsOf(then, wanted, table)),
-        both(termsOf(condition, false, table), termsOf(otherwise, wanted, table)),
+        both(termsOf(condition, true, testTerms), termsOf(then, wanted, testTerms)),
+        both(termsOf(condition, false, testTerms), termsOf(otherwise, wanted, testTerms)),
       ];
       return branches.reduce(either);
     }
     case 'opaque':
       return PERHAPS;
     case 'missing':
-      return missingTerms(criteria, wanted, table);
+      return missingTerms(criteria, wanted, testTerms);
     default:
-      return { terms: testTerms(criteria, wanted, table), isExact: true };
+      return { terms: testTerms(criteria, wanted), isExact: true };
   }
 }
 
 /** Pair by pair: one of two is true and the other is not. */
-function xorTerms(items: readonly Criteria[], wanted: boolean, table: AxisTable): CriteriaTerms {
+function xorTerms(items: readonly Criteria[], wanted: boolean, testTerms: TestTerms): CriteriaTerms {
   const parities = items
-    .map((item) => ({ odd: termsOf(item, true, table), even: termsOf(item, false, table) }))
+    .map((item) => ({ odd: termsOf(item, true, testTerms), even: termsOf(item, false, testTerms) }))
     .reduce((a, b) => ({
       odd: either(both(a.odd, b.even), both(a.even, b.odd)),
       even: either(both(a.odd, b.odd), both(a.even, b.even)),
@@ -79,27 +81,20 @@ function xorTerms(items: readonly Criteria[], wanted: boolean, table: AxisTable)
 }
 
 /** `missing` of one of several fields, or of all; of some, it is looked at as a whole. */
-function missingTerms(test: Extract<ValueTest, { kind: 'missing' }>, wanted: boolean, table: AxisTable): CriteriaTerms {
+function missingTerms(
+  test: Extract<ValueTest, { kind: 'missing' }>,
+  wanted: boolean,
+  testTerms: TestTerms,
+): CriteriaTerms {
   const { fields, atLeast } = test;
   if (fields.length === 0 || atLeast <= 0) return wanted ? NEVER : ALWAYS;
   const items = fields.map((field): CriteriaTerms => {
     const single: Test = { kind: 'missing', fields: [field], atLeast: 1 };
-    return { terms: testTerms(single, wanted, table), isExact: true };
+    return { terms: testTerms(single, wanted), isExact: true };
   });
   if (atLeast >= fields.length) return wanted ? items.reduce(either, NEVER) : items.reduce(both, ALWAYS);
   if (atLeast === 1) return wanted ? items.reduce(both, ALWAYS) : items.reduce(either, NEVER);
   return PERHAPS;
-}
-
-function testTerms(test: Test, wanted: boolean, table: AxisTable): Term[] {
-  const number = table.axisOf(test);
-  const axis = table.axes[number];
-  if (axis.kind === 'computed') {
-    const holds = axis.holdsFor(test);
-    return [[{ kind: 'computed', axis: number, tests: [wanted ? holds : (valueClass) => !holds(valueClass)] }]];
-  }
-  const set = wanted ? axis.setOf(test) : complementOf(axis.setOf(test), axis.size);
-  return set.length === 0 ? [] : [[{ kind: 'ordered', axis: number, set }]];
 }
 
 function either(a: CriteriaTerms, b: CriteriaTerms): CriteriaTerms {

@@ -2,7 +2,7 @@ import { isNumber } from '../isFieldValue.js';
 import type { FieldUse, Test } from '../types.js';
 import { classifyEach } from './classifyEach.js';
 import { complementOf, runOfClasses, setOfRuns } from './classSet.js';
-import { ABSENT_CLASS, type OrderedAxis } from './types.js';
+import { ABSENT_CLASS, type NumberAxis } from './types.js';
 
 /** Numbers from `from` up to, not including, `to`. */
 type Range = readonly [from: number, to: number];
@@ -11,7 +11,7 @@ const ALL: Range = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
 const ZERO: Range = [0, nextNumber(0)];
 
 /** The classes of a number field: the gaps between the numbers at which some test changes its mind. */
-export function numberAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis {
+export function numberAxis(field: FieldUse, tests: readonly Test[]): NumberAxis {
   const isInteger = field.integer === true;
   const cuts = sortedCuts(tests.flatMap(rangesOf), isInteger);
   const size = cuts.length + 2;
@@ -40,6 +40,7 @@ export function numberAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis
         );
       return setOfRanges(rangesOf(test));
     },
+    numbersOf: (valueClass) => ({ from: cuts[valueClass - 2] ?? ALL[0], to: cuts[valueClass - 1] ?? ALL[1] }),
   };
 }
 

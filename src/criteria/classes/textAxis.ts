@@ -1,9 +1,9 @@
 import { foldCase } from '../fieldReaders.js';
 import type { FieldUse, Test } from '../types.js';
 import { type ClassSet, complementOf, runOfClasses, setOfClasses, setOfRuns } from './classSet.js';
-import { numberTexts } from './numberTexts.js';
+import { numberTexts, type TextNumbering } from './numberTexts.js';
 import { textClassifiers } from './textClassifiers.js';
-import { ABSENT_CLASS, type OrderedAxis } from './types.js';
+import { ABSENT_CLASS, type ClassTexts, type TextAxis } from './types.js';
 
 /** Texts from `from` up to, not including, `to`; without `to`, all from there on. */
 interface Range {
@@ -17,7 +17,7 @@ interface Range {
  * Bounds and prefixes cut the texts, in order, into regions. A region is a class of its own, followed by one for each text
  * in it that some test asks for, in the order of the tests; so every test accepts a few runs of classes.
  */
-export function textAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis {
+export function textAxis(field: FieldUse, tests: readonly Test[]): TextAxis {
   const fold = field.ignoreCase === true ? foldCase : (text: string) => text;
   const cuts = sortedTexts(
     tests.flatMap((test) => rangesOf(test, fold)).flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])),
@@ -52,7 +52,35 @@ export function textAxis(field: FieldUse, tests: readonly Test[]): OrderedAxis {
         }
       }
     },
+    textsOf: classTexts(numbering, literals, cuts),
   };
+}
+
+/** A look-up of the texts of a class; the classes of literals are listed when the first is asked for. */
+function classTexts(
+  { classOfLiteral, classByRegion }: TextNumbering,
+  literals: readonly string[],
+  cuts: readonly string[],
+): (valueClass: number) => ClassTexts {
+  let texts: Map<number, string> | undefined;
+  return (valueClass) => {
+    texts ??= new Map(literals.map((text) => [classOfLiteral(text), text]));
+    const text = texts.get(valueClass);
+    if (text !== undefined) return { kind: 'literal', text };
+    const region = regionOfClass(classByRegion, valueClass);
+    return { kind: 'region', from: region === 0 ? '' : cuts[region - 1], to: cuts[region] };
+  };
+}
+
+/** The region that has a class of its own, by the classes of regions in ascending order. */
+function regionOfClass(classByRegion: Int32Array, valueClass: number): number {
+  let [low, high] = [0, classByRegion.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (classByRegion[middle] < valueClass) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sortedTexts(texts: readonly string[]): string[] {

@@ -32,6 +32,23 @@ export interface OrderedAxis {
   readonly setOf: (test: Test) => ClassSet;
 }
 
+/** The texts of one class: one that some test asks for by itself, or all others from `from` up to, not including, `to`. */
+export type ClassTexts =
+  | { readonly kind: 'literal'; readonly text: string }
+  | { readonly kind: 'region'; readonly from: string; readonly to?: string };
+
+/** The classes of a text or date field, in the order of their texts. */
+export interface TextAxis extends OrderedAxis {
+  /** The texts of a class other than {@link ABSENT_CLASS}, with letters folded where the field ignores case. */
+  readonly textsOf: (valueClass: number) => ClassTexts;
+}
+
+/** The classes of a number field, in the order of their numbers. */
+export interface NumberAxis extends OrderedAxis {
+  /** A class other than {@link ABSENT_CLASS} has the numbers from `from` up to, not including, `to`. */
+  readonly numbersOf: (valueClass: number) => { readonly from: number; readonly to: number };
+}
+
 /** Whether a test holds for the values of a class. */
 export type ClassTest = (valueClass: number) => boolean;
 

@@ -1,0 +1,46 @@
+import { describeValue } from '../core/describeValue.js';
+import { isCivilDate } from '../core/isCivilDate.js';
+import type { Issue } from '../core/issues.js';
+import type { AnalysisOptions } from './types.js';
+
+const CODES: ReadonlySet<unknown> = new Set([
+  'never_matches',
+  'excluded_by_parent',
+  'always_matches',
+  'same_as_parent',
+  'overlap',
+  'gap',
+  'shadowed',
+  'redundant_condition',
+  'unreachable_value',
+  'mixed_types',
+  'opaque',
+  'unknown',
+]);
+
+/** What is wrong with the options of an analysis. */
+export function findAnalysisIssues({ asOf, checks, budget, limit }: AnalysisOptions): Issue[] {
+  return [
+    ...findIssue('/asOf', 'a calendar day as text, YYYY-MM-DD', asOf, isDay),
+    ...findIssue('/checks', 'a list of the names of findings', checks, isCodeList),
+    ...findIssue('/budget', 'a whole number of at least 1', budget, isCount),
+    ...findIssue('/limit', 'a whole number of at least 1', limit, isCount),
+  ];
+}
+
+function findIssue(pointer: string, expected: string, value: unknown, fits: (value: unknown) => boolean): Issue[] {
+  if (value === undefined || fits(value)) return [];
+  return [{ code: 'wrong_type', pointer, expected, received: describeValue(value) }];
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && isCivilDate(value);
+}
+
+function isCodeList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((code) => CODES.has(code));
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}

@@ -1,0 +1,174 @@
+import { type ClassSet, complementOf, intersectionOf } from '../../criteria/classes/classSet.js';
+import type { Members } from '../../criteria/members.js';
+import { recordIn } from '../space/recordIn.js';
+import type { Space } from '../space/types.js';
+import { type Alternative, alternativesOf } from './alternativesOf.js';
+import { chooseDimension } from './chooseDimension.js';
+import { divideDomain } from './divideDomain.js';
+import { forbiddenBoxes } from './forbiddenBoxes.js';
+import { type Formula, isTrueOf } from './formula.js';
+import { openBoxes } from './openBoxes.js';
+import { possibleFormula } from './possibleFormula.js';
+import { narrow, type OpenBox, type OpenNode, openFormula, type Residual, type SearchLog } from './residual.js';
+
+/** Why a search could not tell. */
+export type UnknownReason =
+  /** It had looked at as many boxes as it may. */
+  | 'budget'
+  /** Some part can only be evaluated, and it did not turn out well for the records that were tried. */
+  | 'opaque'
+  /** A text that contains some parts but not others was not found. */
+  | 'text';
+
+/** What a search came to. */
+export type Answer =
+  /** A record of which the formula is true: its criteria have been evaluated for it. */
+  | { readonly kind: 'found'; readonly record: Members }
+  /** No record: the labels are of claims that suffice to rule all out. */
+  | { readonly kind: 'none'; readonly labels: readonly number[] }
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+
+/** Domains by dimension; what is live where one has not got smaller. */
+type Narrowed = ReadonlyMap<number, ClassSet>;
+
+/** A search under way. */
+interface Search {
+  readonly space: Space;
+  readonly formula: Formula;
+  readonly log: SearchLog;
+  /** How many boxes may still be looked at. */
+  left: number;
+  unknown?: UnknownReason;
+  found?: Members;
+}
+
+/** What is left of the formula in a part of the space. */
+interface Part {
+  readonly residual: Residual;
+  readonly domains: Narrowed;
+}
+
+/** Residual formulas that nothing meets, under the domains of where the list was begun. */
+interface Refuted {
+  readonly keys: Set<string>;
+  readonly domains: Narrowed;
+}
+
+/** Formulas with more boxes than this hardly come twice. */
+const MOST_REMEMBERED = 96;
+
+/**
+ * A record of which a formula is true, or the answer that there is none.
+ *
+ * What has to hold is decided first, box by box; then what must not hold, dimension by dimension: classes that lie in the
+ * same boxes are one case, and a case that was refuted under other classes of other dimensions is not looked at again.
+ * `budget` counts boxes that are looked at.
+ */
+export function findRecord(space: Space, formula: Formula, budget: number): Answer {
+  const labels = new Set<number>();
+  const log: SearchLog = {
+    note: (met) => {
+      for (const label of met) labels.add(label);
+    },
+    count: (boxes) => {
+      search.left -= boxes;
+    },
+  };
+  const search: Search = { space, formula, log, left: budget };
+  const residual = openFormula(possibleFormula(formula, space), space.dimensions, log);
+  searchPart(search, { residual, domains: new Map() });
+  if (search.found !== undefined) return { kind: 'found', record: search.found };
+  return search.unknown === undefined
+    ? { kind: 'none', labels: [...labels] }
+    : { kind: 'unknown', reason: search.unknown };
+}
+
+function searchPart(search: Search, start: Part, refuted?: Refuted): boolean {
+  if (search.left < 0) return giveUp(search, 'budget');
+  const { residual, domains } = avoidForbidden(search, start);
+  if (typeof residual === 'boolean') return residual && accept(search, domains);
+  const alternatives = alternativesOf(residual);
+  if (alternatives !== undefined) return alternatives.some((each) => searchAlternative(search, each, domains));
+  return searchCases(search, { residual, domains }, refuted ?? { keys: new Set(), domains });
+}
+
+function giveUp(search: Search, reason: UnknownReason): false {
+  search.unknown ??= reason;
+  return false;
+}
+
+/** Whether a record of the domains is one: it is written, and its criteria are evaluated. */
+function accept(search: Search, domains: Narrowed): boolean {
+  const { space, formula } = search;
+  const domainOf = (dimension: number) => domains.get(dimension) ?? space.dimensions[dimension].live;
+  const least = recordIn(space, domainOf, (dimension) => domains.has(dimension));
+  if (least === undefined) return giveUp(search, 'text');
+  // A part that can only be evaluated may need values of which nothing else is known.
+  const record = isTrueOf(formula, least) ? least : recordIn(space, domainOf, () => true);
+  if (record === undefined || !isTrueOf(formula, record)) return giveUp(search, 'opaque');
+  search.found = record;
+  return true;
+}
+
+/** Where a box of one dimension must not be met, the search goes on without its classes, until no such box is left. */
+function avoidForbidden(search: Search, start: Part): Part {
+  let { residual, domains } = start;
+  while (typeof residual !== 'boolean') {
+    const changed = new Map<number, ClassSet>();
+    for (const { box, labels } of forbiddenBoxes(residual)) {
+      const [dimension] = box.dimensions;
+      const domain = changed.get(dimension) ?? domainOf(search.space, domains, dimension);
+      const rest = intersectionOf(domain, complementOf(box.sets[0], search.space.dimensions[dimension].size));
+      if (rest.length === domain.length && rest.every((bound, at) => bound === domain[at])) continue;
+      search.log.note(labels);
+      if (rest.length === 0) return { residual: false, domains };
+      changed.set(dimension, rest);
+    }
+    if (changed.size === 0) break;
+    domains = new Map([...domains, ...changed]);
+    residual = narrow(residual, (dimension) => changed.get(dimension), search.log);
+  }
+  return { residual, domains };
+}
+
+function domainOf(space: Space, domains: Narrowed, dimension: number): ClassSet {
+  return domains.get(dimension) ?? space.dimensions[dimension].live;
+}
+
+function searchAlternative(search: Search, { box, rest }: Alternative, domains: Narrowed): boolean {
+  const changed = new Map<number, ClassSet>();
+  for (const [at, dimension] of box.dimensions.entries()) {
+    const inside = intersectionOf(domainOf(search.space, domains, dimension), box.sets[at]);
+    if (inside.length === 0) return false;
+    changed.set(dimension, inside);
+  }
+  const residual = rest === true ? true : narrow(rest, (dimension) => changed.get(dimension), search.log);
+  return searchPart(search, { residual, domains: new Map([...domains, ...changed]) });
+}
+
+/** One dimension's classes, case by case. */
+function searchCases(search: Search, { residual, domains }: Part & { residual: OpenNode }, refuted: Refuted): boolean {
+  const boxes = openBoxes(residual);
+  if (boxes.length === 0) return accept(search, domains);
+  const key = boxes.length > MOST_REMEMBERED ? undefined : keyOf(boxes, domains, refuted);
+  if (key !== undefined && refuted.keys.has(key)) return false;
+  const dimension = chooseDimension(boxes);
+  for (const { set } of divideDomain(domainOf(search.space, domains, dimension), dimension, boxes)) {
+    const inside = narrow(residual, (each) => (each === dimension ? set : undefined), search.log);
+    if (searchPart(search, { residual: inside, domains: new Map([...domains, [dimension, set]]) }, refuted))
+      return true;
+    if (search.left < 0) return giveUp(search, 'budget');
+  }
+  if (key !== undefined) refuted.keys.add(key);
+  return false;
+}
+
+/** What is left of which boxes, and where domains of theirs have got smaller since the list was begun. */
+function keyOf(boxes: readonly OpenBox[], domains: Narrowed, refuted: Refuted): string {
+  const open = [...new Set(boxes.flatMap(({ dimensions }) => dimensions))].sort((a, b) => a - b);
+  const changed = open.filter((dimension) => domains.get(dimension) !== refuted.domains.get(dimension));
+  return [
+    ...boxes.map(({ id, dimensions }) => `${id}:${dimensions.join()}`),
+    ...changed.map((dimension) => `${dimension}=${domains.get(dimension)?.join()}`),
+  ].join(' ');
+}

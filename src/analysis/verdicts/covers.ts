@@ -1,0 +1,18 @@
+import type { JsonLogic } from '../../criteria/types.js';
+import { allOf, negation } from '../logic/formula.js';
+import type { Verdict, VerdictOptions } from '../types.js';
+import { criteriaVerdict } from './criteriaVerdict.js';
+
+/**
+ * Whether every record that meets the criteria of a parent meets those of one of its children.
+ *
+ * The witness meets the parent's and none of the children's: it is a gap.
+ *
+ * @throws {@link TerritoryError} for criteria that {@link parseCriteria} refuses.
+ * @example
+ * const children = [{ '<': [{ var: 'employees' }, 100] }, { '>': [{ var: 'employees' }, 100] }];
+ * covers({ '>=': [{ var: 'employees' }, 0] }, children); // => { holds: false, witness: { employees: 100 } }
+ */
+export function covers(parent: JsonLogic, children: readonly JsonLogic[], options: VerdictOptions = {}): Verdict {
+  return criteriaVerdict([parent, [...children]], options, ([reached, taken]) => allOf(reached, negation(taken)));
+}
