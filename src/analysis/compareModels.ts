@@ -6,7 +6,7 @@ import { findAnalysisIssues } from './findAnalysisIssues.js';
 import { type Answer, findRecord } from './logic/findRecord.js';
 import { allOf, type Formula, negation, noneOf } from './logic/formula.js';
 import { modelSpace, planIn } from './plan/buildPlan.js';
-import { hasRoom, isCandidate } from './plan/competition.js';
+import { competitionIn } from './plan/competition.js';
 import { doHullsMeet } from './plan/hull.js';
 import { neighbours } from './plan/neighbours.js';
 import { rivalsOf } from './plan/rivalsOf.js';
@@ -68,8 +68,8 @@ function sideOf(plan: Plan): Side {
   const pairs: [number, number][] = [];
   neighbours(plan, (a, b) => pairs.push([a, b]));
   const rivals = rivalsOf(plan, pairs);
-  const belongs = (position: number) =>
-    allOf(isCandidate(plan, position), hasRoom(plan, position, rivals.get(position) ?? []));
+  const { isCandidate, hasRoom } = competitionIn(plan);
+  const belongs = (position: number) => allOf(isCandidate(position), hasRoom(position, rivals.get(position) ?? []));
   return { plan, positionById: plan.compiled.index.positionById, belongs };
 }
 

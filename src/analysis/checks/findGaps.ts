@@ -49,15 +49,11 @@ function childClaims(plan: Plan, parent: number): Claim[] | undefined {
   const children = childrenOf(plan, parent);
   if (children.length === 0) return undefined;
   const claims = children.map((child): Claim | undefined => {
-    const parts = [plan.gates[child] ?? [], isLeaf(plan, child) ? holdsAt(plan, child) : []].flat();
+    const parts = [plan.gates[child] ?? [], childrenOf(plan, child).length === 0 ? holdsAt(plan, child) : []].flat();
     return parts.length === 0 ? undefined : { label: child, formula: allOf(...parts) };
   });
   const known = claims.filter((claim) => claim !== undefined);
   return known.length < claims.length ? undefined : known;
-}
-
-function isLeaf({ compiled: { index } }: Plan, position: number): boolean {
-  return index.endOf[position] === position + 1;
 }
 
 /** That nothing at or above a territory holds what gets as far as to it; nothing where something does in any case. */

@@ -1,5 +1,5 @@
 import { allOf } from '../logic/formula.js';
-import { cutsOf } from '../plan/competition.js';
+import { competitionIn } from '../plan/competition.js';
 import { lowestCommonPosition } from '../plan/lowestCommonPosition.js';
 import { isDeepest } from '../plan/planFormulas.js';
 import type { Plan } from '../plan/types.js';
@@ -27,7 +27,7 @@ function inPrecedence({ compiled: { order } }: Plan, [a, b]: readonly [number, n
 }
 
 function outcomeOf(plan: Plan, [first, second]: readonly [number, number]): FindingDetails['overlap']['outcome'] {
-  if (!cutsOf(plan).some(({ most }) => most === 1)) return 'both';
+  if (!competitionIn(plan).cuts.some(({ most }) => most === 1)) return 'both';
   const { tieOf } = plan.compiled.order;
   return tieOf[first] === tieOf[second] ? 'tie' : 'precedence';
 }

@@ -22,7 +22,7 @@ export function* findRedundantConditions(inquiry: Inquiry): Generator<Finding> {
 
 function* findIn({ plan, ask }: Inquiry, own: OwnCriteria): Generator<Finding> {
   const reached = reachesCriteria(plan, own);
-  const formulaOf = (criteria: Criteria) => criteriaFormula(criteria, plan.space.testTerms);
+  const formulaOf = (criteria: Criteria) => criteriaFormula(criteria, plan.space);
   const subject = { plan, about: [own.position], scope: gateAbove(plan, own) };
   // Criteria that always hold or never do are found elsewhere, and all of their conditions would be redundant.
   if (ask(allOf(reached, own.formula)).kind !== 'found' || ask(allOf(reached, negation(own.formula))).kind !== 'found')

@@ -1,6 +1,9 @@
+import { type ClassSet, intersectionOf } from '../../criteria/classes/classSet.js';
 import { allOf } from '../logic/formula.js';
-import { cutsOf, hasRoom, isCandidate } from '../plan/competition.js';
+import { type Competition, competitionIn } from '../plan/competition.js';
+import type { Hull } from '../plan/hull.js';
 import { rivalsOf } from '../plan/rivalsOf.js';
+import type { Plan } from '../plan/types.js';
 import type { Finding } from '../types.js';
 import { finding } from './finding.js';
 import type { Inquiry } from './types.js';
@@ -9,37 +12,61 @@ import { undecided } from './undecided.js';
 /** Territories that never get an account, since others come before them wherever they could have one. */
 export function* findShadowed(inquiry: Inquiry): Generator<Finding> {
   const { plan, isReachable, each } = inquiry;
-  if (cutsOf(plan).length === 0) return;
+  const competition = competitionIn(plan);
+  if (competition.cuts.length === 0) return;
   const rivals = rivalsOf(plan, inquiry.pairs());
   const positions = [...rivals.keys()].sort((a, b) => a - b);
   for (const position of each(positions))
-    if (isReachable(position)) yield* findShadow(inquiry, position, rivals.get(position) ?? []);
+    if (isReachable(position))
+      yield* findShadow(inquiry, competition, { position, rivals: rivals.get(position) ?? [] });
 }
 
-function* findShadow({ plan, ask }: Inquiry, position: number, rivals: readonly number[]): Generator<Finding> {
-  const candidate = isCandidate(plan, position);
-  const isRuledOut = (others: readonly number[]) => ask(allOf(candidate, hasRoom(plan, position, others)));
+function* findShadow(
+  { plan, ask }: Inquiry,
+  { isCandidate, hasRoom }: Competition,
+  { position, rivals }: { readonly position: number; readonly rivals: readonly number[] },
+): Generator<Finding> {
+  const candidate = isCandidate(position);
+  const isRuledOut = (others: readonly number[]) => ask(allOf(candidate, hasRoom(position, others)));
   const scope = plan.compiled.index.parentOf[position];
   const answer = isRuledOut(rivals);
   if (answer.kind === 'unknown') yield undecided('shadowed', { plan, about: [position], scope }, answer);
   if (answer.kind !== 'none') return;
   const alone = ask(candidate);
   if (alone.kind !== 'found') return;
-  const by = fewestRivals(
-    [...answer.labels].sort((a, b) => a - b),
-    (others) => isRuledOut(others).kind === 'none',
-  );
+  const by = fewestRivals({ plan, position }, rivals.filter((rival) => answer.labels.includes(rival)), (others) => isRuledOut(others).kind === 'none');
   const { nodes } = plan.compiled.index;
   const details = { by: by.map((other) => nodes[other].id) };
   yield finding('shadowed', { plan, about: [position, ...by], scope, record: alone.record }, details);
 }
 
-/** Rivals of which none can be spared. */
-function fewestRivals(rivals: readonly number[], suffice: (rivals: readonly number[]) => boolean): readonly number[] {
-  const single = rivals.find((rival) => suffice([rival]));
-  if (single !== undefined) return [single];
-  return rivals.reduce((kept, rival) => {
-    const without = kept.filter((other) => other !== rival);
-    return suffice(without) ? without : kept;
-  }, rivals);
+/** Rivals of which none can be spared: those with the least in common with a territory are tried first. */
+function fewestRivals(
+  { plan: { holdHulls }, position }: { readonly plan: Plan; readonly position: number },
+  rivals: readonly number[],
+  suffice: (rivals: readonly number[]) => boolean,
+): readonly number[] {
+  const shares = new Map(rivals.map((rival) => [rival, sharedClasses(holdHulls[position], holdHulls[rival])]));
+  const tried = [...rivals].sort((a, b) => (shares.get(a) ?? 0) - (shares.get(b) ?? 0) || b - a);
+  const kept = tried.reduce((left, rival) => {
+    const without = left.filter((other) => other !== rival);
+    return suffice(without) ? without : left;
+  }, tried);
+  return [...kept].sort((a, b) => a - b);
+}
+
+/** How much of a hull lies in another one: by dimension the part of its classes, all together. */
+function sharedClasses(hull: Hull, other: Hull): number {
+  let share = 0;
+  for (const [dimension, set] of hull) {
+    const inside = other.get(dimension);
+    share += inside === undefined ? 1 : countOf(intersectionOf(set, inside)) / Math.max(1, countOf(set));
+  }
+  return share;
+}
+
+function countOf(set: ClassSet): number {
+  let count = 0;
+  for (let i = 0; i < set.length; i += 2) count += set[i + 1] - set[i];
+  return count;
 }

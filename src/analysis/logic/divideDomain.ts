@@ -2,10 +2,11 @@ import { type ClassSet, intersectionOf, setOfRuns } from '../../criteria/classes
 import { ABSENT_CLASS } from '../../criteria/classes/types.js';
 import type { OpenBox } from './residual.js';
 
-/** Classes of a domain that lie in the same boxes, and how many those are. */
+/** Classes of a domain that lie in the same boxes. */
 export interface Segment {
   readonly set: ClassSet;
-  readonly boxes: number;
+  /** The places of those boxes, in ascending order. */
+  readonly boxes: readonly number[];
 }
 
 /** Segments with more boxes than this are not compared: hardly two of them are alike. */
@@ -17,7 +18,7 @@ const MOST_COMPARED = 64;
  * First come those in the fewest boxes, where what is looked for is in none; among equals, absence comes last.
  */
 export function divideDomain(domain: ClassSet, dimension: number, boxes: readonly OpenBox[]): Segment[] {
-  const segments = new Map<string, { readonly runs: [number, number][]; readonly boxes: number }>();
+  const segments = new Map<string, { readonly runs: [number, number][]; readonly boxes: number[] }>();
   const changes = boxChanges(domain, dimension, boxes);
   const inside = new Set<number>();
   let next = 0;
@@ -29,16 +30,17 @@ export function divideDomain(domain: ClassSet, dimension: number, boxes: readonl
         else inside.delete(changes[next].box);
       }
       const to = next < changes.length ? Math.min(changes[next].at, domain[i + 1]) : domain[i + 1];
-      const key = inside.size > MOST_COMPARED ? `at ${from}` : [...inside].sort((a, b) => a - b).join();
+      const sorted = [...inside].sort((a, b) => a - b);
+      const key = sorted.length > MOST_COMPARED ? `at ${from}` : sorted.join();
       const known = segments.get(key);
-      if (known === undefined) segments.set(key, { runs: [[from, to]], boxes: inside.size });
+      if (known === undefined) segments.set(key, { runs: [[from, to]], boxes: sorted });
       else known.runs.push([from, to]);
       from = to;
     }
   }
   return [...segments.values()]
-    .map(({ runs, boxes: count }) => ({ set: setOfRuns(runs), boxes: count }))
-    .sort((a, b) => a.boxes - b.boxes || Number(isAbsence(a.set)) - Number(isAbsence(b.set)));
+    .map(({ runs, boxes: sorted }) => ({ set: setOfRuns(runs), boxes: sorted }))
+    .sort((a, b) => a.boxes.length - b.boxes.length || Number(isAbsence(a.set)) - Number(isAbsence(b.set)));
 }
 
 interface BoxChange {

@@ -1,4 +1,4 @@
-import { type ClassSet, complementOf, intersectionOf } from '../../criteria/classes/classSet.js';
+import { type ClassSet, differenceOf, intersectionOf } from '../../criteria/classes/classSet.js';
 import type { Members } from '../../criteria/members.js';
 import { recordIn } from '../space/recordIn.js';
 import type { Space } from '../space/types.js';
@@ -7,6 +7,8 @@ import { chooseDimension } from './chooseDimension.js';
 import { divideDomain } from './divideDomain.js';
 import { forbiddenBoxes } from './forbiddenBoxes.js';
 import { type Formula, isTrueOf } from './formula.js';
+import { isAntitone } from './isAntitone.js';
+import { metClaims } from './metClaims.js';
 import { openBoxes } from './openBoxes.js';
 import { possibleFormula } from './possibleFormula.js';
 import { narrow, type OpenBox, type OpenNode, openFormula, type Residual, type SearchLog } from './residual.js';
@@ -52,6 +54,8 @@ interface Part {
 interface Refuted {
   readonly keys: Set<string>;
   readonly domains: Narrowed;
+  /** Boxes rule records out and never call for one, so that more boxes leave fewer records. */
+  readonly isAntitone: boolean;
 }
 
 /** Formulas with more boxes than this hardly come twice. */
@@ -75,7 +79,7 @@ export function findRecord(space: Space, formula: Formula, budget: number): Answ
     },
   };
   const search: Search = { space, formula, log, left: budget };
-  const residual = openFormula(possibleFormula(formula, space), space.dimensions, log);
+  const residual = openFormula(possibleFormula(formula, space), log);
   searchPart(search, { residual, domains: new Map() });
   if (search.found !== undefined) return { kind: 'found', record: search.found };
   return search.unknown === undefined
@@ -85,11 +89,19 @@ export function findRecord(space: Space, formula: Formula, budget: number): Answ
 
 function searchPart(search: Search, start: Part, refuted?: Refuted): boolean {
   if (search.left < 0) return giveUp(search, 'budget');
+  if (typeof start.residual === 'boolean') return start.residual && accept(search, start.domains);
+  const only = alternativesOf(start.residual);
+  // What has to hold in any case comes first: it makes the domains small.
+  if (only?.length === 1) return searchAlternative(search, only[0], start.domains);
   const { residual, domains } = avoidForbidden(search, start);
   if (typeof residual === 'boolean') return residual && accept(search, domains);
   const alternatives = alternativesOf(residual);
   if (alternatives !== undefined) return alternatives.some((each) => searchAlternative(search, each, domains));
-  return searchCases(search, { residual, domains }, refuted ?? { keys: new Set(), domains });
+  return searchCases(
+    search,
+    { residual, domains },
+    refuted ?? { keys: new Set(), domains, isAntitone: isAntitone(residual) },
+  );
 }
 
 function giveUp(search: Search, reason: UnknownReason): false {
@@ -118,8 +130,8 @@ function avoidForbidden(search: Search, start: Part): Part {
     for (const { box, labels } of forbiddenBoxes(residual)) {
       const [dimension] = box.dimensions;
       const domain = changed.get(dimension) ?? domainOf(search.space, domains, dimension);
-      const rest = intersectionOf(domain, complementOf(box.sets[0], search.space.dimensions[dimension].size));
-      if (rest.length === domain.length && rest.every((bound, at) => bound === domain[at])) continue;
+      const rest = differenceOf(domain, box.sets[0]);
+      if (rest === domain) continue;
       search.log.note(labels);
       if (rest.length === 0) return { residual: false, domains };
       changed.set(dimension, rest);
@@ -150,25 +162,43 @@ function searchAlternative(search: Search, { box, rest }: Alternative, domains: 
 function searchCases(search: Search, { residual, domains }: Part & { residual: OpenNode }, refuted: Refuted): boolean {
   const boxes = openBoxes(residual);
   if (boxes.length === 0) return accept(search, domains);
-  const key = boxes.length > MOST_REMEMBERED ? undefined : keyOf(boxes, domains, refuted);
+  const key = boxes.length > MOST_REMEMBERED ? undefined : keyOf(residual, boxes, { domains, refuted });
   if (key !== undefined && refuted.keys.has(key)) return false;
   const dimension = chooseDimension(boxes);
-  for (const { set } of divideDomain(domainOf(search.space, domains, dimension), dimension, boxes)) {
+  const dead: (readonly number[])[] = [];
+  for (const { set, boxes: within } of divideDomain(domainOf(search.space, domains, dimension), dimension, boxes)) {
+    if (dead.some((fewer) => isSubset(fewer, within))) continue;
     const inside = narrow(residual, (each) => (each === dimension ? set : undefined), search.log);
     if (searchPart(search, { residual: inside, domains: new Map([...domains, [dimension, set]]) }, refuted))
       return true;
     if (search.left < 0) return giveUp(search, 'budget');
+    if (refuted.isAntitone) dead.push(within);
   }
   if (key !== undefined) refuted.keys.add(key);
   return false;
 }
 
-/** What is left of which boxes, and where domains of theirs have got smaller since the list was begun. */
-function keyOf(boxes: readonly OpenBox[], domains: Narrowed, refuted: Refuted): string {
+/** Whether all of some numbers are among others; both ascend. */
+function isSubset(some: readonly number[], others: readonly number[]): boolean {
+  let at = 0;
+  for (const each of some) {
+    while (at < others.length && others[at] < each) at++;
+    if (others[at] !== each) return false;
+  }
+  return true;
+}
+
+/** What is left of which boxes, what counts already, and where domains have got smaller since the list was begun. */
+function keyOf(
+  residual: OpenNode,
+  boxes: readonly OpenBox[],
+  { domains, refuted }: { readonly domains: Narrowed; readonly refuted: Refuted },
+): string {
   const open = [...new Set(boxes.flatMap(({ dimensions }) => dimensions))].sort((a, b) => a - b);
   const changed = open.filter((dimension) => domains.get(dimension) !== refuted.domains.get(dimension));
   return [
     ...boxes.map(({ id, dimensions }) => `${id}:${dimensions.join()}`),
+    ...metClaims(residual),
     ...changed.map((dimension) => `${dimension}=${domains.get(dimension)?.join()}`),
   ].join(' ');
 }

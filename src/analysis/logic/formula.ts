@@ -1,13 +1,14 @@
-import { criteriaTerms, type Term, type TestTerms } from '../../criteria/classes/criteriaTerms.js';
+import { criteriaTerms, type Term } from '../../criteria/classes/criteriaTerms.js';
 import { lazyPredicate } from '../../criteria/lazyPredicate.js';
 import type { Predicate } from '../../criteria/predicate.js';
 import type { Criteria, Test, ValueTest } from '../../criteria/types.js';
-import type { Box } from '../space/types.js';
+import type { Box, Space } from '../space/types.js';
+import { liveBoxes } from './liveBoxes.js';
 
 /** A statement about a record that a search can look for. */
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean }
-  /** The record is in one of some boxes; `holds` says the same of a record itself. */
+  /** The record is in one of some boxes, each as small as what is live; `holds` says the same of a record itself. */
   | { readonly kind: 'any'; readonly boxes: readonly Box[]; readonly holds: Predicate }
   /** Of this, boxes say nothing. */
   | { readonly kind: 'opaque'; readonly holds: Predicate }
@@ -41,10 +42,10 @@ export function noneOf(items: readonly Formula[]): Formula {
 }
 
 /** What criteria say of a record, in terms of the boxes of a space that was built from them. */
-export function criteriaFormula(criteria: Criteria, testTerms: TestTerms): Formula {
-  const { terms, isExact } = criteriaTerms(criteria, testTerms);
-  if (isExact) return { kind: 'any', boxes: terms.map(termBox), holds: lazyPredicate(criteria) };
-  return partwise(criteria, (part) => criteriaFormula(part, testTerms));
+export function criteriaFormula(criteria: Criteria, space: Space): Formula {
+  const { terms, isExact } = criteriaTerms(criteria, space.testTerms);
+  if (isExact) return { kind: 'any', boxes: liveBoxes(terms.map(termBox), space), holds: lazyPredicate(criteria) };
+  return partwise(criteria, (part) => criteriaFormula(part, space));
 }
 
 /** The same of criteria that are no handful of boxes, out of what their parts say. */

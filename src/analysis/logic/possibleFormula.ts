@@ -1,5 +1,6 @@
 import type { Space } from '../space/types.js';
 import { allOf, type Formula, negation } from './formula.js';
+import { liveBoxes } from './liveBoxes.js';
 
 /** A formula, and that the record is none that cannot be. */
 export function possibleFormula(formula: Formula, space: Space): Formula {
@@ -9,7 +10,7 @@ export function possibleFormula(formula: Formula, space: Space): Formula {
   addDimensions(formula, used);
   const impossible = several.flatMap((fieldSpace) => fieldSpace.impossible((dimension) => used.has(dimension)));
   if (impossible.length === 0) return formula;
-  return allOf(formula, negation({ kind: 'any', boxes: impossible, holds: () => false }));
+  return allOf(formula, negation({ kind: 'any', boxes: liveBoxes(impossible, space), holds: () => false }));
 }
 
 function addDimensions(formula: Formula, used: Set<number>): void {

@@ -1,5 +1,5 @@
 import type { ClassSet } from '../../criteria/classes/classSet.js';
-import type { Box, Dimension } from '../space/types.js';
+import type { Box } from '../space/types.js';
 import { compareSets } from './compareSets.js';
 import type { Formula } from './formula.js';
 
@@ -40,8 +40,8 @@ export interface SearchLog {
   readonly count: (boxes: number) => void;
 }
 
-/** A formula over the live classes of a space. */
-export function openFormula(formula: Formula, dimensions: readonly Dimension[], log: SearchLog): Residual {
+/** A formula with nothing decided yet. */
+export function openFormula(formula: Formula, log: SearchLog): Residual {
   let id = 0;
   return visit(formula);
 
@@ -52,9 +52,7 @@ export function openFormula(formula: Formula, dimensions: readonly Dimension[], 
       case 'opaque':
         return { kind: 'opaque' };
       case 'any':
-        return anyOf(
-          each.boxes.map((box) => narrowBox({ ...box, id: id++ }, (dimension) => dimensions[dimension].live)),
-        );
+        return anyOf(each.boxes.map((box) => openBox(box, id++)));
       case 'and':
       case 'or':
         return junction(each.kind, each.items.map(visit));
@@ -71,6 +69,11 @@ export function openFormula(formula: Formula, dimensions: readonly Dimension[], 
         );
     }
   }
+}
+
+/** A box is as small as what is live, so without a dimension it has every record. */
+function openBox({ dimensions, sets }: Box, id: number): true | OpenBox {
+  return dimensions.length === 0 ? true : { id, dimensions, sets };
 }
 
 /** How domains that have got smaller decide: nothing for a dimension on which nothing has changed. */

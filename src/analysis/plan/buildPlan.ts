@@ -52,7 +52,7 @@ function criteriaOf({ criteria, localCriteria }: { criteria?: Criteria; localCri
 /** A plan in a space that was built from its criteria, or from more. */
 export function planIn(compiled: CompiledModel, space: Space, asOf: string | undefined): Plan {
   const { index, territories } = compiled;
-  const formulaOf = (criteria: Criteria | undefined) => criteria && criteriaFormula(criteria, space.testTerms);
+  const formulaOf = (criteria: Criteria | undefined) => criteria && criteriaFormula(criteria, space);
   const gates = territories.map(({ criteria }) => formulaOf(criteria));
   const locals = territories.map(({ localCriteria }) => formulaOf(localCriteria));
   const open = new Uint8Array(index.nodes.length);

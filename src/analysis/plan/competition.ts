@@ -1,11 +1,15 @@
-import { allOf, type Formula } from '../logic/formula.js';
+import { allOf, type Claim, type Formula } from '../logic/formula.js';
 import { holdsAt, isDeepest, reaches } from './planFormulas.js';
 import type { Plan } from './types.js';
 
-/** That a record belongs to a territory by its rules, before winners are chosen. */
-export function isCandidate(plan: Plan, position: number): Formula {
-  if (plan.compiled.model.policy?.branch !== 'all') return isDeepest(plan, position);
-  return allOf(reaches(plan, position), holdsAt(plan, position));
+/** How the territories of a plan compete for an account. */
+export interface Competition {
+  /** The numbers of territories that an account may have, each with who counts before whom. */
+  readonly cuts: readonly Cut[];
+  /** That a record belongs to a territory by its rules, before winners are chosen. */
+  readonly isCandidate: (position: number) => Formula;
+  /** That an account has room for a territory, by each cut, beside those among some others that count before it. */
+  readonly hasRoom: (position: number, others: readonly number[]) => Formula;
 }
 
 /** A number of territories that an account may have, and which others count before one of them. */
@@ -14,8 +18,35 @@ export interface Cut {
   readonly isBefore: (other: number, position: number) => boolean;
 }
 
-/** The cuts that a model's policy makes among the territories of an account. */
-export function cutsOf({ compiled: { model, order } }: Plan): Cut[] {
+/** The competition that a plan's policy makes; what it says of a territory is worked out once. */
+export function competitionIn(plan: Plan): Competition {
+  const claims = new Map<number, Claim>();
+  const cuts = cutsOf(plan);
+  return {
+    cuts,
+    isCandidate: (position) => claimOf(position).formula,
+    hasRoom: (position, others) =>
+      allOf(
+        ...cuts.map(({ most, isBefore }): Formula => {
+          const before = others.filter((other) => isBefore(other, position));
+          return { kind: 'fewer', than: most, claims: before.map(claimOf) };
+        }),
+      ),
+  };
+
+  function claimOf(position: number): Claim {
+    const known = claims.get(position) ?? { label: position, formula: candidacy(plan, position) };
+    claims.set(position, known);
+    return known;
+  }
+}
+
+function candidacy(plan: Plan, position: number): Formula {
+  if (plan.compiled.model.policy?.branch !== 'all') return isDeepest(plan, position);
+  return allOf(reaches(plan, position), holdsAt(plan, position));
+}
+
+function cutsOf({ compiled: { model, order } }: Plan): Cut[] {
   const { winners = 'all', limit, tie = 'first' } = model.policy ?? {};
   const { placeOf, tieOf } = order;
   const byPlace = (other: number, position: number) => placeOf[other] < placeOf[position];
@@ -27,18 +58,4 @@ export function cutsOf({ compiled: { model, order } }: Plan): Cut[] {
     none: (other: number, position: number) => other !== position && tieOf[other] <= tieOf[position],
   };
   return [...cuts, { most: winners, isBefore: ways[tie] }];
-}
-
-/** That an account has room for a territory, by each cut, beside those among some others that count before it. */
-export function hasRoom(plan: Plan, position: number, others: readonly number[]): Formula {
-  return allOf(
-    ...cutsOf(plan).map(({ most, isBefore }): Formula => {
-      const before = others.filter((other) => isBefore(other, position));
-      return {
-        kind: 'fewer',
-        than: most,
-        claims: before.map((other) => ({ label: other, formula: isCandidate(plan, other) })),
-      };
-    }),
-  );
 }

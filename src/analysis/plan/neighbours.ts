@@ -1,6 +1,6 @@
 import { doHullsMeet } from './hull.js';
 import { overlappingPairs } from './overlappingPairs.js';
-import { childrenOf } from './planFormulas.js';
+import { childrenOf, isLeaf } from './planFormulas.js';
 import type { Plan } from './types.js';
 
 /** Told of two territories, neither above the other, that may have an account in common. */
@@ -23,6 +23,12 @@ export function neighbours(plan: Plan, onPair: OnNeighbours): void {
 
 /** The pairs of one territory out of each of two subtrees. */
 function pairsBelow(plan: Plan, a: number, b: number, onPair: OnNeighbours): void {
+  if (isLeaf(plan, a) && isLeaf(plan, b)) {
+    const { territories } = plan.compiled;
+    const mayHold = territories[a].hasCriteria && territories[b].hasCriteria;
+    if (mayHold && doHullsMeet(plan.holdHulls[a], plan.holdHulls[b])) onPair(a, b);
+    return;
+  }
   for (const one of meeting(plan, a, b)) {
     if (!plan.compiled.territories[one].hasCriteria) continue;
     for (const other of meeting(plan, b, one)) {

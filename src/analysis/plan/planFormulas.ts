@@ -48,3 +48,8 @@ export function childrenOf({ compiled: { index }, open }: Plan, position: number
   for (let child = position + 1; child < end; child = index.endOf[child]) if (open[child] === 1) children.push(child);
   return children;
 }
+
+/** Whether nothing is below a territory, open or not. */
+export function isLeaf({ compiled: { index } }: Plan, position: number): boolean {
+  return index.endOf[position] === position + 1;
+}

@@ -20,7 +20,7 @@ export function criteriaVerdict(
   const fields = options.fields ?? inferFields(lists.flat());
   const parsed = lists.map((list) => list.map((logic) => parseCriteria(logic, fields)));
   const space = buildSpace(parsed.flat(), fields, { areAccounts: false });
-  const formulas = parsed.map((list) => anyOf(list, (criteria) => criteriaFormula(criteria, space.testTerms)));
+  const formulas = parsed.map((list) => anyOf(list, (criteria) => criteriaFormula(criteria, space)));
   const answer = findRecord(space, contradiction(formulas), options.budget ?? 200_000);
   if (answer.kind === 'found') return { holds: false, witness: plainMembers(answer.record) };
   return answer.kind === 'none' ? { holds: true } : { holds: 'unknown', reason: answer.reason };

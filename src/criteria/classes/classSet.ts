@@ -48,6 +48,25 @@ export function intersectionOf(a: ClassSet, b: ClassSet): ClassSet {
   return set;
 }
 
+/** The classes of one set that another one does not have; the set itself where that is all of them. */
+export function differenceOf(set: ClassSet, other: ClassSet): ClassSet {
+  const rest: number[] = [];
+  let isSmaller = false;
+  let j = 0;
+  for (let i = 0; i < set.length; i += 2) {
+    let from = set[i];
+    const to = set[i + 1];
+    while (j < other.length && other[j + 1] <= from) j += 2;
+    for (let k = j; k < other.length && other[k] < to; k += 2) {
+      isSmaller = true;
+      if (from < other[k]) rest.push(from, other[k]);
+      from = Math.max(from, other[k + 1]);
+    }
+    if (from < to) rest.push(from, to);
+  }
+  return isSmaller ? rest : set;
+}
+
 /** The classes below `size` that a set does not have. */
 export function complementOf(set: ClassSet, size: number): ClassSet {
   const rest: number[] = [];

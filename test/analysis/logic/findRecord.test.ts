@@ -12,7 +12,7 @@ import { everyRecord } from '../../support/everyRecord.js';
 /** The answer for records that meet the first criteria and not the others. */
 function find([wanted, ...others]: readonly Criteria[], fields: Fields) {
   const space = buildSpace([wanted, ...others], fields, { areAccounts: false });
-  const formulaOf = (criteria: Criteria) => criteriaFormula(criteria, space.testTerms);
+  const formulaOf = (criteria: Criteria) => criteriaFormula(criteria, space);
   return findRecord(space, allOf(formulaOf(wanted), ...others.map(formulaOf).map(negation)), 200_000);
 }
 
