@@ -1,5 +1,5 @@
 import { textRegions } from './textRegions.js';
-import { type TextTable, textTable } from './textTable.js';
+import { textTable } from './textTable.js';
 import { ABSENT_CLASS } from './types.js';
 
 /** The classes of texts: those that some test asks for by themselves, all others by region. */
@@ -16,7 +16,7 @@ export interface TextNumbering {
 
 /** The numbering of literals and sorted cuts: each region, then the literals in it in the order in which they come first. */
 export function numberTexts(all: readonly string[], cuts: readonly string[]): TextNumbering {
-  const { texts: literals, find } = textTable(all);
+  const { texts: literals, numbered } = textTable(all);
   const regionOf = textRegions(cuts);
   const regions = Int32Array.from(literals, (text) => regionOf(text));
   const classByRegion = firstClasses(regions, cuts.length + 1);
@@ -25,7 +25,8 @@ export function numberTexts(all: readonly string[], cuts: readonly string[]): Te
   return {
     size: ABSENT_CLASS + 1 + cuts.length + 1 + literals.length,
     literals: literals.length,
-    classOfLiteral: classLookUp(find, classes),
+    // INVARIANT: no literal has the class of absence, which is 0.
+    classOfLiteral: numbered(classes),
     regionOf,
     classByRegion,
   };
@@ -40,11 +41,4 @@ function firstClasses(regionOfLiteral: Int32Array, regions: number): Int32Array 
     next += size;
     return next - size;
   });
-}
-
-function classLookUp(find: TextTable['find'], classes: Int32Array): (text: string) => number {
-  return (text) => {
-    const position = find(text);
-    return position === -1 ? ABSENT_CLASS : classes[position];
-  };
 }

@@ -1,9 +1,9 @@
-/** Texts that are known, and a look-up of the position of one. */
+/** Texts that are known, and a way to number them. */
 export interface TextTable {
   /** Each text once, in the order in which they came first. */
   readonly texts: readonly string[];
-  /** The position of a text in `texts`, or -1. */
-  readonly find: (text: string) => number;
+  /** A look-up of the number of a text, by its place in `texts`, or 0; numbers are positive, and given only once. */
+  readonly numbered: (numbers: Int32Array) => (text: string) => number;
 }
 
 /** So many texts find room in the processor's caches whatever holds them. */
@@ -18,15 +18,20 @@ export function textTable(all: readonly string[]): TextTable {
 }
 
 function mapTable(all: readonly string[]): TextTable {
-  const positions = new Map<string, number>();
-  for (const text of all) if (!positions.has(text)) positions.set(text, positions.size);
-  return { texts: [...positions.keys()], find: (text) => positions.get(text) ?? -1 };
+  const texts = [...new Set(all)];
+  return {
+    texts,
+    numbered(numbers) {
+      const known = new Map(texts.map((text, position) => [text, numbers[position]]));
+      return (text) => known.get(text) ?? 0;
+    },
+  };
 }
 
 /** What a slot of the table holds, side by side. */
 const SLOT = 4;
 const HASH = 0;
-const POSITION = 1; // one more than that of the text; 0 in an empty slot
+const NUMBER = 1; // until texts are numbered, one more than the place of the text; 0 in an empty slot
 const FROM = 2; // where the text's code units begin
 const TO = 3; // and end
 
@@ -43,15 +48,19 @@ function flatTable(all: readonly string[]): TextTable | undefined {
     const hash = hashOf(text);
     const slot = slotOf(slots, units, hash, text);
     if (slot === -1) return undefined;
-    if (slots[slot + POSITION] !== 0) continue;
+    if (slots[slot + NUMBER] !== 0) continue;
     slots.set([hash, texts.push(text), end, end + text.length], slot);
     for (let i = 0; i < text.length; i++) units[end++] = text.charCodeAt(i);
   }
   return {
     texts,
-    find(text) {
-      const slot = slotOf(slots, units, hashOf(text), text);
-      return slot === -1 ? -1 : slots[slot + POSITION] - 1;
+    numbered(numbers) {
+      for (let slot = 0; slot < slots.length; slot += SLOT)
+        if (slots[slot + NUMBER] !== 0) slots[slot + NUMBER] = numbers[slots[slot + NUMBER] - 1];
+      return (text) => {
+        const slot = slotOf(slots, units, hashOf(text), text);
+        return slot === -1 ? 0 : slots[slot + NUMBER];
+      };
     },
   };
 }
@@ -60,7 +69,7 @@ function flatTable(all: readonly string[]): TextTable | undefined {
 function slotOf(slots: Int32Array, units: Uint16Array, hash: number, text: string): number {
   const mask = slots.length - 1;
   let slot = (SLOT * hash) & mask;
-  for (let distance = 0; slots[slot + POSITION] !== 0; slot = (slot + SLOT) & mask) {
+  for (let distance = 0; slots[slot + NUMBER] !== 0; slot = (slot + SLOT) & mask) {
     if (slots[slot + HASH] === hash && isTextAt(units, slots[slot + FROM], slots[slot + TO], text)) return slot;
     if (++distance > FURTHEST) return -1;
   }
