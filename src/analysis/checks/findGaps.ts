@@ -28,7 +28,7 @@ function* findGap({ plan, ask }: Inquiry, parent: number): Generator<Finding> {
   }
   if (answer?.kind === 'unknown') yield undecided('gap', { plan, about: aboutOf(parent), scope: parent }, answer);
   if (lost?.length === 0) return;
-  const held = ask(between);
+  const held = ask(lost === undefined ? between : allOf(between, negation(allOf(...lost))));
   if (held.kind === 'found')
     yield finding(
       'gap',

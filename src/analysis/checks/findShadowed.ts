@@ -34,7 +34,13 @@ function* findShadow(
   if (answer.kind !== 'none') return;
   const alone = ask(candidate);
   if (alone.kind !== 'found') return;
-  const by = fewestRivals({ plan, position }, rivals.filter((rival) => answer.labels.includes(rival)), (others) => isRuledOut(others).kind === 'none');
+  // Counts inside criteria have labels of their own.
+  const noted = new Set(answer.labels);
+  const by = fewestRivals(
+    { plan, position },
+    rivals.filter((rival) => noted.has(rival)),
+    (others) => isRuledOut(others).kind === 'none',
+  );
   const { nodes } = plan.compiled.index;
   const details = { by: by.map((other) => nodes[other].id) };
   yield finding('shadowed', { plan, about: [position, ...by], scope, record: alone.record }, details);

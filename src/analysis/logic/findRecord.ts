@@ -1,17 +1,17 @@
 import { type ClassSet, differenceOf, intersectionOf } from '../../criteria/classes/classSet.js';
 import type { Members } from '../../criteria/members.js';
 import { recordIn } from '../space/recordIn.js';
-import type { Space } from '../space/types.js';
+import type { Box, Space } from '../space/types.js';
 import { type Alternative, alternativesOf } from './alternativesOf.js';
 import { chooseDimension } from './chooseDimension.js';
 import { divideDomain } from './divideDomain.js';
 import { forbiddenBoxes } from './forbiddenBoxes.js';
-import { type Formula, isTrueOf } from './formula.js';
+import type { Formula } from './formula.js';
 import { isAntitone } from './isAntitone.js';
 import { metClaims } from './metClaims.js';
 import { openBoxes } from './openBoxes.js';
-import { possibleFormula } from './possibleFormula.js';
-import { narrow, type OpenBox, type OpenNode, openFormula, type Residual, type SearchLog } from './residual.js';
+import { possibleResidual } from './possibleResidual.js';
+import { narrow, type OpenBox, type OpenNode, type Residual, type SearchLog } from './residual.js';
 
 /** Why a search could not tell. */
 export type UnknownReason =
@@ -38,6 +38,8 @@ interface Search {
   readonly space: Space;
   readonly formula: Formula;
   readonly log: SearchLog;
+  /** Of boxes that were remembered, by what they were at first. */
+  readonly numbers: Map<Box, number>;
   /** How many boxes may still be looked at. */
   left: number;
   unknown?: UnknownReason;
@@ -78,8 +80,10 @@ export function findRecord(space: Space, formula: Formula, budget: number): Answ
       search.left -= boxes;
     },
   };
-  const search: Search = { space, formula, log, left: budget };
-  const residual = openFormula(possibleFormula(formula, space), log);
+  const search: Search = { space, formula, log, numbers: new Map(), left: budget };
+  const start = possibleResidual(formula.residual, space);
+  // Counts that are exceeded from the start show when nothing at all is narrowed.
+  const residual = typeof start === 'boolean' ? start : narrow(start, () => undefined, log);
   searchPart(search, { residual, domains: new Map() });
   if (search.found !== undefined) return { kind: 'found', record: search.found };
   return search.unknown === undefined
@@ -116,8 +120,8 @@ function accept(search: Search, domains: Narrowed): boolean {
   const least = recordIn(space, domainOf, (dimension) => domains.has(dimension));
   if (least === undefined) return giveUp(search, 'text');
   // A part that can only be evaluated may need values of which nothing else is known.
-  const record = isTrueOf(formula, least) ? least : recordIn(space, domainOf, () => true);
-  if (record === undefined || !isTrueOf(formula, record)) return giveUp(search, 'opaque');
+  const record = formula.holds(least) ? least : recordIn(space, domainOf, () => true);
+  if (record === undefined || !formula.holds(record)) return giveUp(search, 'opaque');
   search.found = record;
   return true;
 }
@@ -162,7 +166,7 @@ function searchAlternative(search: Search, { box, rest }: Alternative, domains: 
 function searchCases(search: Search, { residual, domains }: Part & { residual: OpenNode }, refuted: Refuted): boolean {
   const boxes = openBoxes(residual);
   if (boxes.length === 0) return accept(search, domains);
-  const key = boxes.length > MOST_REMEMBERED ? undefined : keyOf(residual, boxes, { domains, refuted });
+  const key = boxes.length > MOST_REMEMBERED ? undefined : keyOf(boxes, { residual, domains }, refuted, search.numbers);
   if (key !== undefined && refuted.keys.has(key)) return false;
   const dimension = chooseDimension(boxes);
   const dead: (readonly number[])[] = [];
@@ -190,14 +194,17 @@ function isSubset(some: readonly number[], others: readonly number[]): boolean {
 
 /** What is left of which boxes, what counts already, and where domains have got smaller since the list was begun. */
 function keyOf(
-  residual: OpenNode,
   boxes: readonly OpenBox[],
-  { domains, refuted }: { readonly domains: Narrowed; readonly refuted: Refuted },
+  { residual, domains }: { readonly residual: OpenNode; readonly domains: Narrowed },
+  { domains: start }: Refuted,
+  numbers: Map<Box, number>,
 ): string {
   const open = [...new Set(boxes.flatMap(({ dimensions }) => dimensions))].sort((a, b) => a - b);
-  const changed = open.filter((dimension) => domains.get(dimension) !== refuted.domains.get(dimension));
+  const changed = open.filter((dimension) => domains.get(dimension) !== start.get(dimension));
+  const numberOf = (box: Box) => numbers.get(box) ?? numbers.size;
+  for (const { origin } of boxes) numbers.set(origin, numberOf(origin));
   return [
-    ...boxes.map(({ id, dimensions }) => `${id}:${dimensions.join()}`),
+    ...boxes.map(({ origin, dimensions }) => `${numberOf(origin)}:${dimensions.join()}`),
     ...metClaims(residual),
     ...changed.map((dimension) => `${dimension}=${domains.get(dimension)?.join()}`),
   ].join(' ');

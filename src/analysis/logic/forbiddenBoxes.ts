@@ -1,4 +1,4 @@
-import type { OpenBox, OpenNode } from './residual.js';
+import { leftOf, type OpenBox, type OpenNode } from './residual.js';
 
 /** A box that a record must not be in, and the claim that it is of where it is one's. */
 export interface ForbiddenBox {
@@ -16,7 +16,7 @@ export function forbiddenBoxes(node: OpenNode): ForbiddenBox[] {
 function collect(node: OpenNode, forbidden: ForbiddenBox[]): void {
   if (node.kind === 'and') for (const item of node.items) collect(item, forbidden);
   if (node.kind === 'not') add(node.item, [], forbidden);
-  if (node.kind === 'fewer' && node.than === 1)
+  if (node.kind === 'fewer' && leftOf(node) === 1)
     for (const claim of node.claims) add(claim.node, [...node.met, claim.label], forbidden);
 }
 

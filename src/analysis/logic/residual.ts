@@ -1,12 +1,11 @@
 import type { ClassSet } from '../../criteria/classes/classSet.js';
 import type { Box } from '../space/types.js';
 import { compareSets } from './compareSets.js';
-import type { Formula } from './formula.js';
 
 /** What is left to be decided of a box: only dimensions on which the domain lies partly in its set. */
 export interface OpenBox extends Box {
-  /** The same for what is left of the same box. */
-  readonly id: number;
+  /** The box as it was before anything was decided. */
+  readonly origin: Box;
 }
 
 /** What is left of a formula in some part of its space; a truth value once it is decided. */
@@ -18,13 +17,15 @@ export type OpenNode =
   | { readonly kind: 'opaque' }
   | { readonly kind: 'and' | 'or'; readonly items: readonly OpenNode[] }
   | { readonly kind: 'not'; readonly item: OpenNode }
-  /** Of the claims, fewer than a number hold, besides those that were met already. */
-  | {
-      readonly kind: 'fewer';
-      readonly than: number;
-      readonly met: readonly number[];
-      readonly claims: readonly OpenClaim[];
-    };
+  | OpenCount;
+
+/** That of some claims fewer than a number hold: those that are met already count by their labels. */
+export interface OpenCount {
+  readonly kind: 'fewer';
+  readonly than: number;
+  readonly met: readonly number[];
+  readonly claims: readonly OpenClaim[];
+}
 
 /** What is left of a claim. */
 export interface OpenClaim {
@@ -40,40 +41,57 @@ export interface SearchLog {
   readonly count: (boxes: number) => void;
 }
 
-/** A formula with nothing decided yet. */
-export function openFormula(formula: Formula, log: SearchLog): Residual {
-  let id = 0;
-  return visit(formula);
-
-  function visit(each: Formula): Residual {
-    switch (each.kind) {
-      case 'constant':
-        return each.value;
-      case 'opaque':
-        return { kind: 'opaque' };
-      case 'any':
-        return anyOf(each.boxes.map((box) => openBox(box, id++)));
-      case 'and':
-      case 'or':
-        return junction(each.kind, each.items.map(visit));
-      case 'not':
-        return opposite(visit(each.item));
-      case 'fewer':
-        return fewer(
-          {
-            than: each.than,
-            met: [],
-            claims: each.claims.map(({ label, formula: inner }) => ({ label, node: visit(inner) })),
-          },
-          log,
-        );
-    }
-  }
+/** That a record is in one of some boxes, which are as small as what is live. */
+export function anyBox(boxes: readonly Box[]): Residual {
+  return anyOf(boxes.map((box) => (box.dimensions.length === 0 ? true : { ...box, origin: box })));
 }
 
-/** A box is as small as what is live, so without a dimension it has every record. */
-function openBox({ dimensions, sets }: Box, id: number): true | OpenBox {
-  return dimensions.length === 0 ? true : { id, dimensions, sets };
+/** That all of some residuals hold, or that one of them does. */
+export function junction(kind: 'and' | 'or', items: readonly Residual[]): Residual {
+  const decisive = kind === 'or';
+  const open: OpenNode[] = [];
+  for (const item of items) {
+    if (item === decisive) return decisive;
+    if (typeof item === 'boolean') continue;
+    if (item.kind === kind) open.push(...item.items);
+    else open.push(item);
+  }
+  if (open.length === 0) return !decisive;
+  return open.length === 1 ? open[0] : { kind, items: open };
+}
+
+/** That a residual does not hold. Negation goes inward, so that what has to hold shows at the top. */
+export function opposite(item: Residual): Residual {
+  if (typeof item === 'boolean') return !item;
+  if (item.kind === 'not') return item.item;
+  if (item.kind === 'and' || item.kind === 'or')
+    return junction(item.kind === 'and' ? 'or' : 'and', item.items.map(opposite));
+  if (item.kind === 'fewer' && leftOf(item) === 1)
+    return junction(
+      'or',
+      item.claims.map(({ node }) => node),
+    );
+  return { kind: 'not', item };
+}
+
+/** That fewer than a number of claims hold; one that is exceeded stays, since a search has to tell by what. */
+export function fewerThan(
+  { than, met }: Pick<OpenCount, 'than' | 'met'>,
+  claims: readonly { readonly label: number; readonly node: Residual }[],
+): Residual {
+  const open: OpenClaim[] = [];
+  const all = [...met];
+  for (const { label, node } of claims) {
+    if (node === true) all.push(label);
+    else if (node !== false) open.push({ label, node });
+  }
+  if (all.length + open.length < than) return true;
+  return { kind: 'fewer', than, met: all, claims: open };
+}
+
+/** How many more claims have to be met for a count to be exceeded. */
+export function leftOf({ than, met }: OpenCount): number {
+  return than - met.length;
 }
 
 /** How domains that have got smaller decide: nothing for a dimension on which nothing has changed. */
@@ -98,11 +116,23 @@ export function narrow(node: OpenNode, narrowed: Narrowed, log: SearchLog): Resi
       const item = narrow(node.item, narrowed, log);
       return item === node.item ? node : opposite(item);
     }
-    case 'fewer': {
-      const claims = node.claims.map(({ label, node: inner }) => ({ label, node: narrow(inner, narrowed, log) }));
-      return claims.every((claim, at) => claim.node === node.claims[at].node) ? node : fewer({ ...node, claims }, log);
-    }
+    case 'fewer':
+      return narrowCount(node, narrowed, log);
   }
+}
+
+function narrowCount(count: OpenCount, narrowed: Narrowed, log: SearchLog): Residual {
+  const nodes = count.claims.map(({ node }) => narrow(node, narrowed, log));
+  const isSame = nodes.every((node, at) => node === count.claims[at].node);
+  const left = isSame
+    ? count
+    : fewerThan(
+        count,
+        nodes.map((node, at) => ({ label: count.claims[at].label, node })),
+      );
+  if (typeof left === 'boolean' || left.kind !== 'fewer' || leftOf(left) > 0) return left;
+  log.note(left.met.slice(0, left.than));
+  return false;
 }
 
 /** What is left of a box, or whether all of the domain lies in it, or none. */
@@ -115,9 +145,9 @@ function narrowBox(box: OpenBox, narrowed: Narrowed): boolean | OpenBox {
     if (relation === 'inside') kept ??= Array.from({ length: at }, (_, before) => before);
     else kept?.push(at);
   }
-  if (kept === undefined) return box.dimensions.length === 0 ? true : box;
+  if (kept === undefined) return box;
   if (kept.length === 0) return true;
-  return { id: box.id, dimensions: kept.map((at) => box.dimensions[at]), sets: kept.map((at) => box.sets[at]) };
+  return { origin: box.origin, dimensions: kept.map((at) => box.dimensions[at]), sets: kept.map((at) => box.sets[at]) };
 }
 
 function anyOf(boxes: readonly (boolean | OpenBox)[]): Residual {
@@ -127,53 +157,4 @@ function anyOf(boxes: readonly (boolean | OpenBox)[]): Residual {
     if (box !== false) open.push(box);
   }
   return open.length === 0 ? false : { kind: 'any', boxes: open };
-}
-
-function junction(kind: 'and' | 'or', items: readonly Residual[]): Residual {
-  const decisive = kind === 'or';
-  const open: OpenNode[] = [];
-  for (const item of items) {
-    if (item === decisive) return decisive;
-    if (typeof item === 'boolean') continue;
-    if (item.kind === kind) open.push(...item.items);
-    else open.push(item);
-  }
-  if (open.length === 0) return !decisive;
-  return open.length === 1 ? open[0] : { kind, items: open };
-}
-
-/** Negation goes inward, so that what has to hold shows at the top. */
-function opposite(item: Residual): Residual {
-  if (typeof item === 'boolean') return !item;
-  if (item.kind === 'not') return item.item;
-  if (item.kind === 'and' || item.kind === 'or')
-    return junction(item.kind === 'and' ? 'or' : 'and', item.items.map(opposite));
-  if (item.kind === 'fewer' && item.than === 1)
-    return junction(
-      'or',
-      item.claims.map(({ node }) => node),
-    );
-  return { kind: 'not', item };
-}
-
-interface Count {
-  readonly than: number;
-  readonly met: readonly number[];
-  readonly claims: readonly { readonly label: number; readonly node: Residual }[];
-}
-
-function fewer({ than, met, claims }: Count, log: SearchLog): Residual {
-  const open: OpenClaim[] = [];
-  const newlyMet: number[] = [];
-  for (const { label, node } of claims) {
-    if (node === true) newlyMet.push(label);
-    else if (node !== false) open.push({ label, node });
-  }
-  if (newlyMet.length >= than) {
-    log.note([...met, ...newlyMet.slice(0, than)]);
-    return false;
-  }
-  const left = than - newlyMet.length;
-  if (open.length < left) return true;
-  return { kind: 'fewer', than: left, met: newlyMet.length === 0 ? met : [...met, ...newlyMet], claims: open };
 }

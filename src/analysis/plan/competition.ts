@@ -1,4 +1,4 @@
-import { allOf, type Claim, type Formula } from '../logic/formula.js';
+import { allOf, type Claim, type Formula, fewerOf } from '../logic/formula.js';
 import { holdsAt, isDeepest, reaches } from './planFormulas.js';
 import type { Plan } from './types.js';
 
@@ -27,10 +27,9 @@ export function competitionIn(plan: Plan): Competition {
     isCandidate: (position) => claimOf(position).formula,
     hasRoom: (position, others) =>
       allOf(
-        ...cuts.map(({ most, isBefore }): Formula => {
-          const before = others.filter((other) => isBefore(other, position));
-          return { kind: 'fewer', than: most, claims: before.map(claimOf) };
-        }),
+        ...cuts.map(({ most, isBefore }) =>
+          fewerOf(most, others.filter((other) => isBefore(other, position)).map(claimOf)),
+        ),
       ),
   };
 

@@ -1,5 +1,6 @@
 import { type ClassSet, intersectionOf, unionOf } from '../../criteria/classes/classSet.js';
 import type { Formula } from '../logic/formula.js';
+import type { Residual } from '../logic/residual.js';
 import type { Box, Dimension } from '../space/types.js';
 
 /** Classes outside of which a formula is false, by dimension; all classes on a dimension that is not there. */
@@ -10,9 +11,15 @@ export const EVERYWHERE: Hull = new Map();
 
 /** The hull of a formula, as far as its boxes show it. */
 export function hullOf(formula: Formula, dimensions: readonly Dimension[]): Hull {
-  if (formula.kind === 'any') return boxesHull(formula.boxes, dimensions);
-  if (formula.kind !== 'and') return EVERYWHERE;
-  return formula.items.map((item) => hullOf(item, dimensions)).reduce(commonHull, EVERYWHERE);
+  return residualHull(formula.residual, dimensions);
+}
+
+function residualHull(residual: Residual, dimensions: readonly Dimension[]): Hull {
+  if (residual === false) return boxesHull([], dimensions);
+  if (residual === true) return EVERYWHERE;
+  if (residual.kind === 'any') return boxesHull(residual.boxes, dimensions);
+  if (residual.kind !== 'and') return EVERYWHERE;
+  return residual.items.map((item) => residualHull(item, dimensions)).reduce(commonHull, EVERYWHERE);
 }
 
 function boxesHull([first, ...others]: readonly Box[], dimensions: readonly Dimension[]): Hull {

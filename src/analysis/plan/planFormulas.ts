@@ -30,7 +30,7 @@ function claimsOf(plan: Plan, position: number): Claim[] {
     return [{ label: position, formula: gate ?? allOf() }];
   const here = { label: position, formula: holdsAt(plan, position) };
   return [here, ...takenBelow(plan, position)]
-    .filter(({ formula }) => formula !== FALSE)
+    .filter(({ formula }) => formula.residual !== false)
     .map(({ label, formula }) => ({ label, formula: gate === undefined ? formula : allOf(gate, formula) }));
 }
 

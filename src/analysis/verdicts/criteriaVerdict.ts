@@ -5,7 +5,7 @@ import type { Criteria, JsonLogic } from '../../criteria/types.js';
 import { plainMembers } from '../checks/finding.js';
 import { findAnalysisIssues } from '../findAnalysisIssues.js';
 import { findRecord } from '../logic/findRecord.js';
-import { criteriaFormula, type Formula } from '../logic/formula.js';
+import { criteriaFormula, type Formula, oneOf } from '../logic/formula.js';
 import { buildSpace } from '../space/buildSpace.js';
 import type { Verdict, VerdictOptions } from '../types.js';
 
@@ -27,5 +27,5 @@ export function criteriaVerdict(
 }
 
 function anyOf(list: readonly Criteria[], formulaOf: (criteria: Criteria) => Formula): Formula {
-  return list.length === 1 ? formulaOf(list[0]) : { kind: 'or', items: list.map(formulaOf) };
+  return oneOf(list.map(formulaOf));
 }

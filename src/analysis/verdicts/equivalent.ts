@@ -1,5 +1,5 @@
 import type { JsonLogic } from '../../criteria/types.js';
-import { allOf, negation } from '../logic/formula.js';
+import { allOf, negation, oneOf } from '../logic/formula.js';
 import type { Verdict, VerdictOptions } from '../types.js';
 import { criteriaVerdict } from './criteriaVerdict.js';
 
@@ -14,8 +14,7 @@ import { criteriaVerdict } from './criteriaVerdict.js';
  * // => { holds: false, witness: {} }
  */
 export function equivalent(a: JsonLogic, b: JsonLogic, options: VerdictOptions = {}): Verdict {
-  return criteriaVerdict([a, b], options, ([one, other]) => ({
-    kind: 'or',
-    items: [allOf(one, negation(other)), allOf(negation(one), other)],
-  }));
+  return criteriaVerdict([a, b], options, ([one, other]) =>
+    oneOf([allOf(one, negation(other)), allOf(negation(one), other)]),
+  );
 }
