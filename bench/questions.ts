@@ -1,3 +1,4 @@
+import { analysis } from './analysis.js';
 import { bundle } from './bundle.js';
 import { compile } from './compile.js';
 import { incremental } from './incremental.js';
@@ -19,5 +20,6 @@ export const questions: readonly Question[] = [
   memory,
   incremental,
   parallel,
+  analysis,
   bundle,
 ];
