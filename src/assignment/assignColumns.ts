@@ -36,7 +36,7 @@ export function assignColumns(
 ): AssignmentTable {
   const run = assignmentRun(compiled, options);
   throwIssues(readPlainData(() => findColumnIssues(accounts, { fields: compiled.fields })));
-  const table = run.assignChunks(allChunks(partsOf(accounts), columnReader(compiled)));
+  const table = readPlainData(() => run.assignChunks(allChunks(partsOf(accounts), columnReader(compiled))));
   return { ...table, issues: [...table.issues, ...run.finish()] };
 }
 

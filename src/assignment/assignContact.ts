@@ -1,3 +1,6 @@
+import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
+import { territoryIdsOf } from './territoryIdsOf.js';
 import type { Assignment } from './types.js';
 
 /** The territories of a contact, and where they come from. */
@@ -29,6 +32,7 @@ export interface Contact {
  *
  * `accountAssignment` is `undefined` for a contact without an account.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is no contact, no assignment or no policy.
  * @example
  * const account = assignAccount(compiled, { id: 'siemens', country: 'DE' });
  * assignContact({ id: 'c1' }, account); // => { contactId: 'c1', territoryIds: ['de'], reason: 'account' }
@@ -39,9 +43,21 @@ export function assignContact(
   accountAssignment: Assignment | undefined,
   policy: ContactPolicy = {},
 ): ContactAssignment {
+  return readPlainData(() => {
+    requireObject(contact, 'a contact as an object');
+    requireObject(policy);
+    return takeOver(contact, accountAssignment, policy);
+  });
+}
+
+function takeOver(
+  contact: Contact,
+  accountAssignment: Assignment | undefined,
+  policy: ContactPolicy,
+): ContactAssignment {
   const contactId = contact.id;
   if (accountAssignment === undefined) return { contactId, territoryIds: [], reason: 'no_account' };
-  const all = accountAssignment.territories.map(({ territoryId }) => territoryId);
+  const all = territoryIdsOf(accountAssignment);
   if (all.length === 0) return { contactId, territoryIds: [], reason: 'account_unassigned' };
   const most = Math.min(policy.take === 'primary' ? 1 : all.length, policy.limit ?? all.length);
   const dropped = policy.take === 'primary' ? [] : all.slice(most);

@@ -1,11 +1,16 @@
 import { describeValue } from '../core/describeValue.js';
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
+import { requireList } from '../core/requireList.js';
+import { requireObject } from '../core/requireObject.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { positionOf } from '../hierarchy/positionOf.js';
 import type { CompiledModel } from './compileModel.js';
 import { findOptionIssues } from './findOptionIssues.js';
 import type { Opportunity, OpportunityAssignment, OpportunityOptions, OpportunityReason } from './opportunityTypes.js';
 import { refineOpportunity } from './refineOpportunity.js';
+import { requireCompiled } from './requireCompiled.js';
+import { territoryIdsOf } from './territoryIdsOf.js';
 
 /**
  * The one territory of an opportunity, or none, with the reason.
@@ -22,13 +27,26 @@ import { refineOpportunity } from './refineOpportunity.js';
  * issue where nothing declared tells them apart. Running again with the result as `currentTerritoryId` gives the same.
  *
  * @throws {@link TerritoryError} `unknown_territory` when the account, the contact or the owner has a territory that
- * is not one of the model, and `invalid_date` for an `asOf` that is no date.
+ * is not one of the model, `invalid_date` for an `asOf` that is no date, and `wrong_type`.
  * @example
  * const account = assignAccount(compiled, { id: 'siemens', country: 'DE' });
  * assignOpportunity(compiled, { id: 'o1' }, { account, from: 'contactThenAccount' });
  * // => { opportunityId: 'o1', territoryId: 'de', reason: 'account' }
  */
 export function assignOpportunity(
+  compiled: CompiledModel,
+  opportunity: Opportunity,
+  options: OpportunityOptions,
+): OpportunityAssignment {
+  requireCompiled(compiled);
+  return readPlainData(() => {
+    requireObject(opportunity, 'an opportunity as an object');
+    requireObject(options);
+    return chooseTerritory(compiled, opportunity, options);
+  });
+}
+
+function chooseTerritory(
   compiled: CompiledModel,
   opportunity: Opportunity,
   options: OpportunityOptions,
@@ -51,9 +69,15 @@ function findPolicyIssues(from: string): Issue[] {
   return [{ code: 'wrong_type', pointer: '/from', expected, received: describeValue(from) }];
 }
 
+/** Every territory that an opportunity may get, before any check that it is one of the model. */
 function sourcesOf({ account, contactTerritoryIds = [], ownerTerritoryIds = [] }: OpportunityOptions): string[] {
-  const ids = account?.territories.map(({ territoryId }) => territoryId) ?? [];
-  return [...ids, ...contactTerritoryIds, ...ownerTerritoryIds];
+  requireList(contactTerritoryIds, 'a list of ids', '/contactTerritoryIds');
+  requireList(ownerTerritoryIds, 'a list of ids', '/ownerTerritoryIds');
+  return [...(idsOf(account) ?? []), ...contactTerritoryIds, ...ownerTerritoryIds];
+}
+
+function idsOf(account: OpportunityOptions['account']): string[] | undefined {
+  return account === undefined ? undefined : territoryIdsOf(account, '/account');
 }
 
 function inherit(
@@ -61,7 +85,7 @@ function inherit(
   { id: opportunityId }: Opportunity,
   { from, account, contactTerritoryIds = [], ownerTerritoryIds = [] }: OpportunityOptions,
 ): OpportunityAssignment {
-  const accountIds = account?.territories.map(({ territoryId }) => territoryId);
+  const accountIds = idsOf(account);
   switch (from) {
     case 'contactThenAccount':
       return { opportunityId, ...fromContactOrAccount(accountIds, contactTerritoryIds) };

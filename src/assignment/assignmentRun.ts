@@ -6,6 +6,7 @@ import { type AccountChunk, CHUNK_SIZE } from './matching/accountChunk.js';
 import { matchSession } from './matching/matchSession.js';
 import { rowReader } from './matching/rowReader.js';
 import { prepareRun } from './prepareRun.js';
+import { readInputs } from './readInputs.js';
 import { tableBuilder } from './tableBuilder.js';
 import type { AssignmentOptions, AssignmentTable } from './types.js';
 
@@ -30,7 +31,7 @@ export function assignmentRun(compiled: CompiledModel, options: AssignmentOption
   const read = rowReader(compiled.matcher.axes, CHUNK_SIZE);
   const match = matchSession(compiled);
   return {
-    assign: (accounts) => assignChunks(readChunks(accounts, read)),
+    assign: (accounts) => assignChunks(readChunks(readInputs(accounts), read)),
     assignChunks,
     finish: () => [...missing].sort(compareText).map((accountId) => ({ code: 'pin_on_unknown_account', accountId })),
   };

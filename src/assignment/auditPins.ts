@@ -1,7 +1,11 @@
-import { accountIdOf } from './accountIdOf.js';
+import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
 import type { CompiledModel } from './compileModel.js';
 import { evaluateAccount } from './evaluateAccount.js';
 import { prepareRun } from './prepareRun.js';
+import { readInputs } from './readInputs.js';
+import { readableId } from './reassigning/readableId.js';
+import { requireCompiled } from './requireCompiled.js';
 import type { AssignmentOptions, Pin } from './types.js';
 
 /** A pin that somebody should look at again. */
@@ -35,7 +39,8 @@ export function auditPins(
   accounts: Iterable<unknown>,
   options: AssignmentOptions,
 ): PinFinding[] {
-  const { pins = [], asOf } = options;
+  requireCompiled(compiled);
+  const { pins = [], asOf } = readOptions(options);
   // Without a day, so that a freeze is judged before its first one, too.
   const { previousOf } = prepareRun(compiled, { ...options, asOf: undefined });
   const rules = rulesByAccount(compiled, accounts, options);
@@ -52,6 +57,14 @@ export function auditPins(
   });
 }
 
+/** The options, read once and found to be some. */
+function readOptions(options: AssignmentOptions): AssignmentOptions {
+  return readPlainData(() => {
+    requireObject(options);
+    return { ...options };
+  });
+}
+
 /** What the rules alone give each account that has a pin. */
 function rulesByAccount(
   compiled: CompiledModel,
@@ -61,8 +74,8 @@ function rulesByAccount(
   const pinned = new Set(pins.map((pin) => pin.accountId));
   const rules = new Map<string, string[]>();
   const run = prepareRun(compiled, { asOf });
-  for (const account of accounts) {
-    const accountId = accountIdOf(account);
+  for (const account of readInputs(accounts)) {
+    const accountId = readableId(account);
     if (accountId === undefined || !pinned.has(accountId) || rules.has(accountId)) continue;
     const { entries } = evaluateAccount(compiled, account, 0, run);
     rules.set(

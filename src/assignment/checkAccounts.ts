@@ -1,6 +1,8 @@
 import type { Issue } from '../core/issues.js';
 import { accountChecker } from './accountChecker.js';
 import type { CompiledModel } from './compileModel.js';
+import { readInputs } from './readInputs.js';
+import { requireCompiled } from './requireCompiled.js';
 
 /**
  * Everything about accounts that would make assignment pass over a value or a record, in order of row: inputs that are
@@ -11,10 +13,11 @@ import type { CompiledModel } from './compileModel.js';
  * checkAccounts(compiled, [{ id: 'a', employees: 'many' }]).map((issue) => issue.code); // => ['mistyped_value']
  */
 export function checkAccounts(compiled: CompiledModel, accounts: Iterable<unknown>): Issue[] {
+  requireCompiled(compiled);
   const check = accountChecker(compiled);
   const issues: Issue[] = [];
   let row = 0;
-  for (const account of accounts) {
+  for (const account of readInputs(accounts)) {
     for (const issue of check(account, row++)) issues.push(issue);
   }
   return issues;

@@ -1,3 +1,4 @@
+import { requireTable } from './requireTable.js';
 import type { AssignmentTable } from './types.js';
 
 /**
@@ -8,6 +9,7 @@ import type { AssignmentTable } from './types.js';
  * countByTerritory(table).get('de'); // => 2
  */
 export function countByTerritory(table: AssignmentTable): Map<string, number> {
+  requireTable(table);
   const counts = new Uint32Array(table.territoryIds.length);
   for (const number of table.territories) counts[number]++;
   return new Map(table.territoryIds.map((id, number) => [id, counts[number]]));

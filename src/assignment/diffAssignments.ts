@@ -1,8 +1,13 @@
 import { compareText } from '../core/compareText.js';
-import { rawReader } from '../criteria/fieldReaders.js';
-import { accountIdOf } from './accountIdOf.js';
+import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
+import { wrongTypeError } from '../core/wrongTypeError.js';
+import { type ReadField, rawReader } from '../criteria/fieldReaders.js';
 import type { AssignmentChange, AssignmentDiff, DiffOptions } from './diffTypes.js';
 import { flowCounter } from './flowCounter.js';
+import { readInputs } from './readInputs.js';
+import { readableId } from './reassigning/readableId.js';
+import { requireTable } from './requireTable.js';
 import type { AssignmentTable } from './types.js';
 
 /**
@@ -24,6 +29,9 @@ export function diffAssignments(
   after: AssignmentTable,
   options: DiffOptions = {},
 ): AssignmentDiff {
+  requireTable(before);
+  requireTable(after);
+  requireObject(options);
   const counter = flowCounter(amountLookup(options));
   const earlier = rowsById(before);
   const later = rowsById(after);
@@ -53,15 +61,25 @@ function territoriesIn(table: AssignmentTable, row: number | undefined): string[
   );
 }
 
-function amountLookup({ accounts, amountField }: DiffOptions): ((accountId: string) => number) | undefined {
+function amountLookup(options: DiffOptions): ((accountId: string) => number) | undefined {
+  const { accounts, amountField } = readPlainData(() => ({ ...options }));
   if (accounts === undefined || amountField === undefined) return undefined;
+  if (typeof amountField !== 'string') throw wrongTypeError(amountField, 'the name of a field', '/amountField');
   const read = rawReader(amountField);
   const amounts = new Map<string, number>();
-  for (const account of accounts) {
-    const id = accountIdOf(account);
-    if (id === undefined || amounts.has(id)) continue;
-    const amount = read(account);
-    amounts.set(id, typeof amount === 'number' && Number.isFinite(amount) ? amount : 0);
+  for (const account of readInputs(accounts)) {
+    const id = readableId(account);
+    if (id !== undefined && !amounts.has(id)) amounts.set(id, amountOf(account, read));
   }
   return (accountId) => amounts.get(accountId) ?? 0;
+}
+
+/** The amount of an account, 0 where that is no finite number or throws when it is read. */
+function amountOf(account: unknown, read: ReadField<unknown>): number {
+  try {
+    const amount = read(account);
+    return typeof amount === 'number' && Number.isFinite(amount) ? amount : 0;
+  } catch {
+    return 0;
+  }
 }

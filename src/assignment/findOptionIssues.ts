@@ -1,5 +1,6 @@
 import { describeValue } from '../core/describeValue.js';
 import { isCivilDate } from '../core/isCivilDate.js';
+import { isMembers } from '../core/isMembers.js';
 import type { Issue } from '../core/issues.js';
 import { findPinIssues } from './findPinIssues.js';
 import type { AssignmentOptions } from './types.js';
@@ -27,7 +28,13 @@ function findListIssues(pins: unknown): Issue[] {
 }
 
 function findTableIssues(previous: unknown): Issue[] {
-  if (previous === undefined || (typeof previous === 'object' && previous !== null && 'offsets' in previous)) return [];
+  if (previous === undefined || isTable(previous)) return [];
   const expected = 'a table from assignAccounts';
   return [{ code: 'wrong_type', pointer: '/previous', expected, received: describeValue(previous) }];
+}
+
+/** Whether a value has the lists of a table; what is in them is taken on trust. */
+function isTable(value: unknown): boolean {
+  if (!isMembers(value) || !Array.isArray(value.accountIds) || !Array.isArray(value.territoryIds)) return false;
+  return value.offsets instanceof Uint32Array && value.territories instanceof Uint32Array;
 }

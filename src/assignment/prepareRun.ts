@@ -1,10 +1,11 @@
 import { compareText } from '../core/compareText.js';
-import { describeValue } from '../core/describeValue.js';
-import type { Issue } from '../core/issues.js';
 import { isWithinInterval } from '../core/isWithinInterval.js';
+import { requireObject } from '../core/requireObject.js';
 import { throwIssues } from '../core/throwIssues.js';
+import { unreadableError } from '../core/unreadableError.js';
 import type { CompiledModel } from './compileModel.js';
 import { findOptionIssues } from './findOptionIssues.js';
+import { requireCompiled } from './requireCompiled.js';
 import type { AssignmentOptions, AssignmentTable, Pin } from './types.js';
 
 /** The pins on one account that count, each by the position of its territory. */
@@ -38,7 +39,17 @@ export interface PreviousAssignment {
  * @throws {@link TerritoryError} for an `asOf` that is no date and for pins that are not of the form of one.
  */
 export function prepareRun(compiled: CompiledModel, options: AssignmentOptions): Run {
-  throwIssues(findCompiledIssues(compiled));
+  requireCompiled(compiled);
+  // Once for each account that is assigned alone, so without a closure.
+  try {
+    return readOptions(compiled, options);
+  } catch (error) {
+    throw unreadableError(error);
+  }
+}
+
+function readOptions(compiled: CompiledModel, options: AssignmentOptions): Run {
+  requireObject(options);
   if (options.asOf === undefined && options.pins === undefined && options.previous === undefined) return PLAIN_RUN;
   throwIssues(findOptionIssues(options));
   const pinsByAccount = indexPins(compiled, openPins(options));
@@ -49,15 +60,6 @@ export function prepareRun(compiled: CompiledModel, options: AssignmentOptions):
 
 /** A run without options, as most are. */
 const PLAIN_RUN: Run = { asOf: undefined, pinsByAccount: new Map(), previousOf: () => undefined };
-
-const NO_ISSUES: readonly Issue[] = [];
-
-/** A plain model in the place of a compiled one is an easy slip in JavaScript. */
-function findCompiledIssues(compiled: unknown): readonly Issue[] {
-  if (typeof compiled === 'object' && compiled !== null && 'gates' in compiled) return NO_ISSUES;
-  const expected = 'a model from compileModel';
-  return [{ code: 'wrong_type', pointer: '', expected, received: describeValue(compiled) }];
-}
 
 function openPins({ pins = [], asOf }: AssignmentOptions): readonly Pin[] {
   return asOf === undefined ? pins : pins.filter((pin) => isWithinInterval(asOf, pin));

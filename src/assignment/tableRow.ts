@@ -1,5 +1,7 @@
 import { TerritoryError } from '../core/errors.js';
 import type { Issue } from '../core/issues.js';
+import { wrongTypeError } from '../core/wrongTypeError.js';
+import { requireTable } from './requireTable.js';
 import type { AssignedTerritory, Assignment, AssignmentTable } from './types.js';
 
 /**
@@ -11,6 +13,8 @@ import type { AssignedTerritory, Assignment, AssignmentTable } from './types.js'
  * // => { accountId: 'siemens', territories: [{ territoryId: 'de', source: 'rule' }] }
  */
 export function tableRow(table: AssignmentTable, row: number): Assignment {
+  requireTable(table);
+  if (typeof row !== 'number') throw wrongTypeError(row, 'the number of a row');
   if (!(Number.isInteger(row) && row >= 0 && row < table.accountIds.length)) {
     throw new TerritoryError([{ code: 'unknown_row', row, rows: table.accountIds.length }]);
   }

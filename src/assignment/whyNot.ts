@@ -1,3 +1,4 @@
+import { readPlainData } from '../core/readPlainData.js';
 import type { Criteria } from '../criteria/types.js';
 import { positionOf } from '../hierarchy/positionOf.js';
 import type { CompiledModel } from './compileModel.js';
@@ -5,6 +6,7 @@ import { evaluateAccount } from './evaluateAccount.js';
 import { explainAccount } from './explainAccount.js';
 import { isClosed } from './matchTerritories.js';
 import { prepareRun, type Run } from './prepareRun.js';
+import { requireCompiled } from './requireCompiled.js';
 import { type ChangeAnswer, type FieldChange, searchChanges } from './searchChanges.js';
 import type { Account, AssignmentOptions, TerritoryExplanation } from './types.js';
 
@@ -63,6 +65,11 @@ export function whyNot(
   territoryId: string,
   options: WhyNotOptions = {},
 ): WhyNot {
+  requireCompiled(compiled);
+  return readPlainData(() => findAnswer(compiled, account, territoryId, options));
+}
+
+function findAnswer(compiled: CompiledModel, account: Account, territoryId: string, options: WhyNotOptions): WhyNot {
   const position = positionOf(compiled.index, territoryId);
   const explanation = explainAccount(compiled, account, options);
   const path = pathOutcomes(compiled, position, explanation.visited);

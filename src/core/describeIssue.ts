@@ -1,3 +1,5 @@
+import { describeValue } from './describeValue.js';
+import { isMembers } from './isMembers.js';
 import type { Issue, IssueCode } from './issues.js';
 
 type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>, nameRow: NameRow) => string };
@@ -95,13 +97,24 @@ export type NameRow = (row: number) => string;
  * The wording of an issue: one line, lower case, no full stop, the caller's own values in backticks. Wording may change
  * between versions; an issue's `code` and members do not.
  *
- * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue.
+ * Rows are counted from 1 here, as a spreadsheet does without its header, and from 0 in the issue. It never throws: what
+ * is no issue, or one of another version, is called that.
  *
  * @example
  * describeIssue({ code: 'unknown_territory', territoryId: 'mars' }); // => 'there is no territory `mars`'
  */
 export function describeIssue<Code extends IssueCode>(issue: Issue<Code>): string {
-  return describeIssueByRow(issue, nameSpreadsheetRow);
+  return isKnown(issue) ? describeIssueByRow(issue, nameSpreadsheetRow) : describeStranger(issue);
+}
+
+/** Whether there are words for a value, which may come from anywhere: another version's issue, or none at all. */
+function isKnown(issue: unknown): boolean {
+  return isMembers(issue) && typeof issue.code === 'string' && Object.hasOwn(wording, issue.code);
+}
+
+function describeStranger(issue: unknown): string {
+  if (isMembers(issue) && typeof issue.code === 'string') return `an issue with the unknown code \`${issue.code}\``;
+  return `expected an issue, got ${describeValue(issue)}`;
 }
 
 /** The wording of an issue with rows called otherwise: by the line of a file, say. */

@@ -27,7 +27,12 @@ export function describeValue(value: unknown): string {
 
 function describeObject(value: object | null): string {
   if (value === null) return '`null`';
-  return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  try {
+    return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
+  } catch {
+    // A proxy may refuse even that.
+    return 'an object that cannot be read';
+  }
 }
 
 function shorten(text: string): string {

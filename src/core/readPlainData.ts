@@ -1,5 +1,4 @@
-import { TerritoryError } from './errors.js';
-import { isTerritoryError } from './isTerritoryError.js';
+import { unreadableError } from './unreadableError.js';
 
 /**
  * What `read` makes of a value from outside. Plain data never throws when it is read; where something does all the same,
@@ -11,8 +10,6 @@ export function readPlainData<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (isTerritoryError(error)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new TerritoryError([{ code: 'unreadable_value', pointer: '', reason }]);
+    throw unreadableError(error);
   }
 }

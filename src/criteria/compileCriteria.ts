@@ -1,3 +1,4 @@
+import { unreadableError } from '../core/unreadableError.js';
 import { compilePredicate } from './compilePredicate.js';
 import { type CriteriaOptions, parseCriteria } from './parseCriteria.js';
 import type { Fields, JsonLogic } from './types.js';
@@ -8,7 +9,8 @@ import type { Fields, JsonLogic } from './types.js';
  * A value that is absent, `null` or not of its field's type meets no test but those for absence, and therefore meets
  * every negated one. An opaque part that json-logic-js cannot evaluate for a record is false.
  *
- * @throws {@link TerritoryError} for what {@link parseCriteria} refuses.
+ * @throws {@link TerritoryError} for what {@link parseCriteria} refuses; the function throws `unreadable_value` for a record
+ * with a member that throws when it is read, which is no plain data.
  * @example
  * const isMidMarket = compileCriteria({ '<=': [200, { var: 'employees' }, 999] });
  * isMidMarket({ employees: 450 }); // => true
@@ -20,5 +22,11 @@ export function compileCriteria(
   options?: CriteriaOptions,
 ): (record: unknown) => boolean {
   const holds = compilePredicate(parseCriteria(json, fields, options));
-  return (record) => holds(record);
+  return (record) => {
+    try {
+      return holds(record);
+    } catch (error) {
+      throw unreadableError(error);
+    }
+  };
 }

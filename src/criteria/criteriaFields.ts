@@ -1,13 +1,16 @@
+import { requireCriteria } from './requireCriteria.js';
 import type { Criteria } from './types.js';
 
 /**
  * The names of the fields that criteria read, each once, in order of UTF-16 code unit.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is not from {@link parseCriteria}, such as JSON Logic itself.
  * @example
  * criteriaFields(parseCriteria({ and: [{ '>': [{ var: 'size' }, 9] }, { var: 'country' }, { var: 'size' }] }));
  * // => ['country', 'size']
  */
 export function criteriaFields(criteria: Criteria): string[] {
+  requireCriteria(criteria);
   return [...new Set(fieldNames(criteria))].sort();
 }
 

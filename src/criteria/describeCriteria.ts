@@ -1,5 +1,6 @@
 import { describeBand, describeValueTest, joinWords, nameOf } from './describeValueTest.js';
 import { type Band, pairBounds } from './pairBounds.js';
+import { requireCriteria } from './requireCriteria.js';
 import type { Criteria, Quantifier } from './types.js';
 
 /**
@@ -8,6 +9,7 @@ import type { Criteria, Quantifier } from './types.js';
  * Tests that an absent value meets say so, unless their wording does already: what "is not US" may be absent. Two bounds
  * on one field read as a range; long lists are cut after a few values and the rest is counted. Not meant to be parsed.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is not from {@link parseCriteria}, such as JSON Logic itself.
  * @example
  * describeCriteria(
  *   parseCriteria({
@@ -16,6 +18,7 @@ import type { Criteria, Quantifier } from './types.js';
  * ); // => 'country is US or CA, and employees from 200 to 999'
  */
 export function describeCriteria(criteria: Criteria): string {
+  requireCriteria(criteria);
   return describe(criteria, false);
 }
 

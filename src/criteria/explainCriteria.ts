@@ -1,7 +1,9 @@
+import { readPlainData } from '../core/readPlainData.js';
 import { compilePredicate } from './compilePredicate.js';
 import { describeCriteria } from './describeCriteria.js';
 import { rawReader } from './fieldReaders.js';
 import { isFieldValue } from './isFieldValue.js';
+import { requireCriteria } from './requireCriteria.js';
 import type { Criteria, FieldUse } from './types.js';
 
 /** One part of criteria, judged for one record. */
@@ -32,11 +34,18 @@ export interface FoundValue {
  * Why criteria are or are not met by one record: the same tree, each part with its outcome, each test with the values
  * that it found. Every part is judged, also those that a short cut would pass over.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is not from {@link parseCriteria}, such as JSON Logic itself, and
+ * `unreadable_value` for a record with a member that throws when it is read.
  * @example
  * explainCriteria(parseCriteria({ '>=': [{ var: 'employees' }, 200] }), { employees: 150 });
  * // => { kind: 'compare', holds: false, text: 'employees is at least 200', found: [{ field: 'employees', value: 150, state: 'present' }] }
  */
 export function explainCriteria(criteria: Criteria, record: unknown): CriteriaExplanation {
+  requireCriteria(criteria);
+  return readPlainData(() => explain(criteria, record));
+}
+
+function explain(criteria: Criteria, record: unknown): CriteriaExplanation {
   let failure: string | undefined;
   const holds = compilePredicate(criteria)(record, (reason) => {
     failure = reason;
@@ -48,13 +57,13 @@ export function explainCriteria(criteria: Criteria, record: unknown): CriteriaEx
     case 'and':
     case 'or':
     case 'xor':
-      return { ...part, items: criteria.items.map((item) => explainCriteria(item, record)) };
+      return { ...part, items: criteria.items.map((item) => explain(item, record)) };
     case 'not':
-      return { ...part, items: [explainCriteria(criteria.item, record)] };
+      return { ...part, items: [explain(criteria.item, record)] };
     case 'if':
       return {
         ...part,
-        items: [criteria.condition, criteria.then, criteria.otherwise].map((item) => explainCriteria(item, record)),
+        items: [criteria.condition, criteria.then, criteria.otherwise].map((item) => explain(item, record)),
       };
     case 'missing':
       return { ...part, found: criteria.fields.map((field) => findValue(field, record)) };

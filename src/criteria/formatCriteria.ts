@@ -1,6 +1,7 @@
 import type { Json } from '../core/json.js';
 import { copyLogic } from './copyLogic.js';
 import { MANY } from './reading/dialect.js';
+import { requireCriteria } from './requireCriteria.js';
 import type { ComparisonOperator, Criteria, FieldUse, JsonLogic, ValueTest } from './types.js';
 
 /**
@@ -8,10 +9,12 @@ import type { ComparisonOperator, Criteria, FieldUse, JsonLogic, ValueTest } fro
  *
  * Parsing the result with the same fields gives the same tree again.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is not from {@link parseCriteria}, such as JSON Logic itself.
  * @example
  * formatCriteria(parseCriteria({ '<': [200, { var: 'employees' }] })); // => { '>': [{ var: 'employees' }, 200] }
  */
 export function formatCriteria(criteria: Criteria): JsonLogic {
+  requireCriteria(criteria);
   switch (criteria.kind) {
     case 'constant':
       return criteria.value;

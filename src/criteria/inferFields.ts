@@ -1,4 +1,6 @@
 import type { Place } from '../core/pointerTo.js';
+import { readPlainData } from '../core/readPlainData.js';
+import { requireList } from '../core/requireList.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
 import type { FieldTable } from './reading/fieldReading.js';
 import { type PlacedLogic, readCriteria } from './reading/readCriteria.js';
@@ -13,12 +15,16 @@ import type { CriteriaLimits, Fields, FieldType, FieldUse, JsonLogic } from './t
  * that is only tested for null, truthiness or in an opaque part is `any`. A date looks like a text, so none is inferred.
  * Where two places disagree the first one counts, and parsing reports the other. Criteria that break a limit tell nothing.
  *
+ * @throws {@link TerritoryError} `wrong_type` for what is no list.
  * @example
  * inferFields([{ '>=': [{ var: 'employees' }, 200] }, { in: ['saas', { var: 'tags' }] }]);
  * // => { employees: { type: 'number' }, tags: { type: 'string' } }
  */
 export function inferFields(criteria: readonly JsonLogic[]): Fields {
-  const { uses } = inferFieldTable(criteria.map((logic, row) => ({ logic, place: { member: row } })));
+  const { uses } = readPlainData(() => {
+    requireList(criteria, 'a list of criteria');
+    return inferFieldTable(Array.from(criteria, (logic, row) => ({ logic, place: { member: row } })));
+  });
   return Object.fromEntries([...uses].map(([name, { type }]) => [name, { type }]));
 }
 

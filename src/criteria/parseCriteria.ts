@@ -1,4 +1,5 @@
 import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
 import { CRITERIA_LIMITS } from './criteriaLimits.js';
@@ -27,9 +28,10 @@ export interface CriteriaOptions {
  * // => { kind: 'compare', field: { name: 'employees', type: 'number' }, operator: '>=', value: 200 }
  */
 export function parseCriteria(json: JsonLogic, fields?: Fields, options: CriteriaOptions = {}): Criteria {
-  const limits = withDefaults(CRITERIA_LIMITS, options.limits);
   const placed = { logic: json, place: {} };
   const { criteria, issues } = readPlainData(() => {
+    requireObject(options);
+    const limits = withDefaults(CRITERIA_LIMITS, options.limits);
     const table = fields === undefined ? inferFieldTable([placed], limits) : fieldTable(fields);
     const reading = fieldReading(table);
     return { criteria: readCriteria(placed, reading, limits), issues: reading.issues };

@@ -12,7 +12,8 @@ import type { HierarchyIndex } from './types.js';
  */
 export function ancestors(index: HierarchyIndex, territoryId: string): string[] {
   const ids: string[] = [];
-  let position = index.parentOf[positionOf(index, territoryId)];
+  const start = positionOf(index, territoryId);
+  let position = index.parentOf[start];
   for (; position !== -1; position = index.parentOf[position]) ids.push(index.nodes[position].id);
   return ids;
 }

@@ -9,5 +9,6 @@ import type { HierarchyIndex } from './types.js';
  * depth(index, 'de'); // => 2
  */
 export function depth(index: HierarchyIndex, territoryId: string): number {
-  return index.depthOf[positionOf(index, territoryId)];
+  const position = positionOf(index, territoryId);
+  return index.depthOf[position];
 }

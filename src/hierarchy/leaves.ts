@@ -1,4 +1,5 @@
 import { positionOf } from './positionOf.js';
+import { requireIndex } from './requireIndex.js';
 import type { HierarchyIndex } from './types.js';
 
 /**
@@ -12,6 +13,7 @@ import type { HierarchyIndex } from './types.js';
  * leaves(index, 'emea'); // => ['de-south', 'fr']
  */
 export function leaves(index: HierarchyIndex, territoryId?: string): string[] {
+  requireIndex(index);
   const start = territoryId === undefined ? 0 : positionOf(index, territoryId);
   const end = territoryId === undefined ? index.nodes.length : index.endOf[start];
   const ids: string[] = [];

@@ -1,3 +1,4 @@
+import { requireIndex } from './requireIndex.js';
 import type { HierarchyIndex } from './types.js';
 
 /**
@@ -7,6 +8,7 @@ import type { HierarchyIndex } from './types.js';
  * roots(index); // => ['world']
  */
 export function roots(index: HierarchyIndex): string[] {
+  requireIndex(index);
   const ids: string[] = [];
   for (let position = 0; position < index.nodes.length; position = index.endOf[position]) {
     ids.push(index.nodes[position].id);

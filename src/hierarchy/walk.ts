@@ -1,3 +1,5 @@
+import { wrongTypeError } from '../core/wrongTypeError.js';
+import { requireIndex } from './requireIndex.js';
 import type { HierarchyIndex, HierarchyNode } from './types.js';
 
 /**
@@ -17,6 +19,8 @@ export function walk<Node extends HierarchyNode>(
   index: HierarchyIndex<Node>,
   visit: (node: Node, depth: number) => unknown,
 ): void {
+  requireIndex(index);
+  if (typeof visit !== 'function') throw wrongTypeError(visit, 'a function to visit with');
   let position = 0;
   while (position < index.nodes.length) {
     const answer = visit(index.nodes[position], index.depthOf[position]);

@@ -1,5 +1,6 @@
 import type { Issue } from '../core/issues.js';
 import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
 import { fail, throwIssues } from '../core/throwIssues.js';
 import { withDefaults } from '../core/withDefaults.js';
 import type { FieldTable } from '../criteria/reading/fieldReading.js';
@@ -37,8 +38,10 @@ export interface ReadModel {
  * come to is looked at in each case, whatever the others come to.
  */
 export function readModel(input: unknown, options: ModelOptions = {}): ReadModel {
-  const limits = withDefaults(MODEL_LIMITS, options.limits);
-  return readPlainData(() => readWithin(input, limits));
+  return readPlainData(() => {
+    requireObject(options);
+    return readWithin(input, withDefaults(MODEL_LIMITS, options.limits));
+  });
 }
 
 function readWithin(input: unknown, limits: ModelLimits): ReadModel {

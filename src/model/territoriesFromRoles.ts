@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
 import { schemaIssues } from '../core/schemaIssues.js';
 import { fail, throwIssues } from '../core/throwIssues.js';
 import { linkParents } from '../hierarchy/linkParents.js';
@@ -61,6 +62,10 @@ export function territoriesFromRoles(input: { readonly roles: readonly Role[]; r
   territories: Territory[];
   memberships: Membership[];
 } {
+  return readPlainData(() => fromRoles(input));
+}
+
+function fromRoles(input: unknown): { territories: Territory[]; memberships: Membership[] } {
   const parsed = rolesSchema.safeParse(input);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, input));
   const { roles, users } = parsed.data;

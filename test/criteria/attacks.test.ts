@@ -135,7 +135,10 @@ describe('attacks through names', () => {
     const evil = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
     expect(issuesOf(JSON.parse(`{"some":[{"var":"f"},${evil}]}`)).length).toBeGreaterThan(0);
     compileCriteria({ some: [f, { '>': [{ var: 'q' }, 1] }] }, anyField)({ f: [JSON.parse(evil)] });
-    compileCriteria({ '==': [f, 'x'] }, { f: { type: 'string' }, ...JSON.parse(evil) })(JSON.parse(evil));
+    compileCriteria({ '==': [f, 'x'] }, { f: { type: 'string' } })(JSON.parse(evil));
+    expect(() => compileCriteria({ '==': [f, 'x'] }, { f: { type: 'string' }, ...JSON.parse(evil) })).toThrow(
+      '__proto__',
+    );
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 });

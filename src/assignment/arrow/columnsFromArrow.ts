@@ -1,6 +1,7 @@
 import type { Issue } from '../../core/issues.js';
 import { jsonPointer } from '../../core/jsonPointer.js';
 import { readPlainData } from '../../core/readPlainData.js';
+import { requireObject } from '../../core/requireObject.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { withDefaults } from '../../core/withDefaults.js';
 import { isMembers } from '../../criteria/members.js';
@@ -48,6 +49,7 @@ export interface ArrowOptions {
  */
 export function columnsFromArrow(table: ArrowTable, options: ArrowOptions = {}): AccountColumns[] {
   return readPlainData(() => {
+    requireObject(options);
     if (!isMembers(table) || !isMembers(table.schema) || !Array.isArray(table.batches))
       throwIssues([wrongType([], 'a table of Apache Arrow', table)]);
     return convert(table, withDefaults<Taken>({ id: 'id' }, options));

@@ -1,4 +1,5 @@
 import { compareText } from '../../core/compareText.js';
+import { readPlainData } from '../../core/readPlainData.js';
 import { bestSeat } from './bestSeat.js';
 import { excludeAbsent } from './excludeAbsent.js';
 import { excludeFromSeat } from './excludeFromSeat.js';
@@ -34,9 +35,9 @@ import type { Book, BookOptions, BookOwner, BookPool } from './types.js';
  * book.owners.map(({ ownerId }) => ownerId); // => ['cy', 'bo']
  */
 export function assignBook(pool: BookPool, accounts: Iterable<unknown>, options: BookOptions = {}): Book {
-  const checkedPool = readBookPool(pool, options.asOf);
+  const { asOf, ...checkedPool } = readPlainData(() => readBookPool(pool, options));
   const book = readBookAccounts(accounts);
-  const present = findPresent(checkedPool, options.asOf);
+  const present = findPresent(checkedPool, asOf);
   const seats = openSeats(present.candidates, checkedPool, book.accounts.length);
   const seating = { seats, present, source: SOURCES[checkedPool.strategy.kind] };
   const owners = book.firstRows.map(refuse);

@@ -1,4 +1,5 @@
 import { compareText } from '../../core/compareText.js';
+import { readPlainData } from '../../core/readPlainData.js';
 import { addLoad } from './addLoad.js';
 import { appliedStrategy } from './appliedStrategy.js';
 import { chooseCandidate } from './chooseCandidate.js';
@@ -66,7 +67,7 @@ import type {
  * assignOwner(pool, { accountId: 'globex' }, { state: first.state }).ownerId; // => 'bob'
  */
 export function assignOwner(pool: OwnerPool, request: OwnerRequest, options: OwnerOptions = {}): OwnerDecision {
-  const input = readOwnerInput(pool, request, options);
+  const input = readPlainData(() => readOwnerInput(pool, request, options));
   const eligible = findEligible(input);
   const [previous] = input.previousOwnerIds.flatMap((id) => eligible.candidates.filter(({ userId }) => userId === id));
   return previous === undefined ? chooseOwner(eligible, input) : keepOwner(previous, eligible, input);

@@ -4,6 +4,7 @@ import { rawReader } from '../../criteria/fieldReaders.js';
 import { isTextList } from '../../criteria/isFieldValue.js';
 import { accountIdOf } from '../accountIdOf.js';
 import { describeInput } from '../describeInput.js';
+import { readInputs } from '../readInputs.js';
 import type { DemandingAccount } from './excludeUnfit.js';
 import { hashText } from './hashText.js';
 
@@ -30,7 +31,7 @@ export function readBookAccounts(inputs: Iterable<unknown>): BookAccounts {
   const issues: Issue[] = [];
   const rowById = new Map<string, number>();
   const report = (issue: Issue) => void issues.push(issue);
-  for (const input of inputs) {
+  for (const input of readInputs(inputs)) {
     const row = firstRows.length;
     const account = readAccount(input, row, report);
     const firstRow = account === undefined ? -1 : (rowById.get(account.accountId) ?? row);

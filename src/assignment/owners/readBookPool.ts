@@ -1,13 +1,16 @@
+import { requireObject } from '../../core/requireObject.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { asMembers } from '../../model/looseModel.js';
 import { findOptionIssues } from '../findOptionIssues.js';
 import { findFormIssues } from './findFormIssues.js';
 import { findUserIssues } from './findUserIssues.js';
 import { bookPoolSchema } from './ownerSchema.js';
-import type { BookPool } from './types.js';
+import type { BookOptions, BookPool } from './types.js';
 
-/** The pool that {@link assignBook} is given, after every check, or a thrown error with every issue. */
-export function readBookPool(given: unknown, asOf: string | undefined): BookPool {
+/** The pool and the day that {@link assignBook} is given, after every check, or a thrown error with every issue. */
+export function readBookPool(given: unknown, options: BookOptions): BookPool & BookOptions {
+  requireObject(options);
+  const { asOf } = options;
   const pool = bookPoolSchema.safeParse(given);
   const issues = [
     ...findFormIssues(pool, given, ''),
@@ -16,5 +19,5 @@ export function readBookPool(given: unknown, asOf: string | undefined): BookPool
   ];
   if (!pool.success) return fail(issues);
   throwIssues(issues);
-  return pool.data;
+  return { ...pool.data, ...(asOf === undefined ? {} : { asOf }) };
 }

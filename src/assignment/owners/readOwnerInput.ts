@@ -1,3 +1,4 @@
+import { requireObject } from '../../core/requireObject.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { asMembers } from '../../model/looseModel.js';
 import { findOptionIssues } from '../findOptionIssues.js';
@@ -19,6 +20,7 @@ export interface OwnerInput {
 
 /** What {@link assignOwner} is given, after every check, or a thrown error with every issue. */
 export function readOwnerInput(givenPool: unknown, givenRequest: unknown, options: OwnerOptions): OwnerInput {
+  requireObject(options);
   const givenState: unknown = options.state ?? NOTHING_YET;
   const pool = poolSchema.safeParse(givenPool);
   const request = requestSchema.safeParse(givenRequest);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
+import { readPlainData } from '../../core/readPlainData.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail } from '../../core/throwIssues.js';
 import { accountIdOf } from '../accountIdOf.js';
@@ -41,6 +42,10 @@ const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([['', Object.key
  * @throws {@link TerritoryError} `wrong_type` and `unknown_member` for what is not of the form of changes.
  */
 export function readChanges(changes: AccountChanges): ReadChanges {
+  return readPlainData(() => readForm(changes));
+}
+
+function readForm(changes: AccountChanges): ReadChanges {
   const parsed = changesSchema.safeParse(changes);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, changes, { members: MEMBERS }));
   const issues: Issue[] = [];

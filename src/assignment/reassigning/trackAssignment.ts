@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../compileModel.js';
 import { prepareRun } from '../prepareRun.js';
+import { readInputs } from '../readInputs.js';
 import type { AssignmentOptions } from '../types.js';
 import { assignRows } from './assignRows.js';
 import { everyRow } from './everyRow.js';
@@ -28,6 +29,6 @@ export function trackAssignment(
   options: AssignmentOptions = {},
 ): TrackedAssignment {
   const run = prepareRun(compiled, options);
-  const assigning = { compiled, accounts: [...accounts], options, run };
+  const assigning = { compiled, accounts: [...readInputs(accounts)], options, run };
   return trackTable(assigning, assignRows(assigning, everyRow(assigning.accounts)));
 }

@@ -1,6 +1,9 @@
 import type { Issue } from '../../core/issues.js';
+import { jsonPointer } from '../../core/jsonPointer.js';
 import { nearestName } from '../../core/nearestName.js';
 import { type Place, pointerTo } from '../../core/pointerTo.js';
+import { requireObject } from '../../core/requireObject.js';
+import { wrongTypeError } from '../../core/wrongTypeError.js';
 import { splitPath } from '../splitPath.js';
 import type { Field, Fields, FieldType, FieldUse } from '../types.js';
 import type { FieldUsage, Reading } from './reading.js';
@@ -15,7 +18,16 @@ export interface FieldTable {
 
 /** The table of declared fields. */
 export function fieldTable(fields: Fields): FieldTable {
-  return { uses: new Map(Object.entries(fields).map(([name, field]) => [name, fieldUse(name, field)])) };
+  requireObject(fields, 'fields by name');
+  const entries = Object.entries(fields);
+  for (const [name, field] of entries) requireField(field, name);
+  return { uses: new Map(entries.map(([name, field]) => [name, fieldUse(name, field)])) };
+}
+
+function requireField(field: Field, name: string): void {
+  requireObject(field, 'an object', jsonPointer([name]));
+  const { type } = field;
+  if (!USABLE_TYPES.anything.includes(type)) throw wrongTypeError(type, TYPE_NAMES, jsonPointer([name, 'type']));
 }
 
 /** What a test needs of a field's definition. */
@@ -71,6 +83,8 @@ const USABLE_TYPES: { readonly [Usage in FieldUsage]: readonly FieldType[] } = {
   'string[]': ['string[]'],
   anything: ['string', 'number', 'boolean', 'date', 'string[]', 'any'],
 };
+
+const TYPE_NAMES = 'string, number, boolean, date, string[] or any';
 
 const USAGE_WORDS: { readonly [Usage in FieldUsage]: string } = {
   string: 'a text',

@@ -1,7 +1,9 @@
+import { readPlainData } from '../../core/readPlainData.js';
 import type { TerritoryModel } from '../types.js';
 import { checkDocuments } from './checkDocuments.js';
 import { editDocuments } from './editDocuments.js';
 import { readChange } from './readChange.js';
+import { readDocuments } from './readDocuments.js';
 import type { Change, ChangeOptions, ChangeResult } from './types.js';
 
 /**
@@ -39,9 +41,10 @@ import type { Change, ChangeOptions, ChangeResult } from './types.js';
  * applyChange(model, { op: 'remove', territoryId: 'emea' }); // throws TerritoryError territory_in_use
  */
 export function applyChange(model: TerritoryModel, change: Change, options: ChangeOptions = {}): ChangeResult {
-  const { memberships } = options;
-  const read = readChange(change, '/change');
-  const edit = editDocuments({ model, ...(memberships === undefined ? {} : { memberships }) }, read, '/change');
-  checkDocuments(edit.value, options);
-  return { ...edit.value, patches: edit.patches, inversePatches: edit.inversePatches };
+  return readPlainData(() => {
+    const documents = readDocuments(model, options);
+    const edit = editDocuments(documents, readChange(change, '/change'), '/change');
+    checkDocuments(edit.value, options);
+    return { ...edit.value, patches: edit.patches, inversePatches: edit.inversePatches };
+  });
 }

@@ -1,4 +1,6 @@
 import { jsonPointer } from '../../core/jsonPointer.js';
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireObject } from '../../core/requireObject.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail } from '../../core/throwIssues.js';
 import type { ModelOptions } from '../readModel.js';
@@ -23,6 +25,12 @@ export function applyPatches(
   patches: readonly Patch[],
   options: ModelOptions = {},
 ): ModelDocuments {
+  return readPlainData(() => patchDocuments(documents, patches, options));
+}
+
+function patchDocuments(documents: ModelDocuments, patches: readonly Patch[], options: ModelOptions): ModelDocuments {
+  requireObject(options);
+  requireObject(documents, 'documents as an object');
   const parsed = patchesSchema.safeParse(patches);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, patches, { pointer: '/patches' }));
   const { model, memberships } = documents;

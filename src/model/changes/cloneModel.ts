@@ -1,3 +1,5 @@
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireObject } from '../../core/requireObject.js';
 import type { ModelOptions } from '../readModel.js';
 import type { TerritoryModel } from '../types.js';
 import { applyChange } from './applyChange.js';
@@ -14,8 +16,10 @@ import { applyChange } from './applyChange.js';
  */
 export function cloneModel(
   model: TerritoryModel,
-  { id, name }: { readonly id: string; readonly name?: string },
+  named: { readonly id: string; readonly name?: string },
   options: ModelOptions = {},
 ): TerritoryModel {
+  requireObject(named, 'what the clone is called, as an object');
+  const { id, name } = readPlainData(() => ({ id: named.id, name: named.name }));
   return applyChange(model, { op: 'clone', id, ...(name === undefined ? {} : { name }) }, options).model;
 }

@@ -1,4 +1,6 @@
 import { TerritoryError } from '../../core/errors.js';
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireList } from '../../core/requireList.js';
 import { asMembers } from '../looseModel.js';
 import type { TerritoryModel } from '../types.js';
 import { checkDocuments } from './checkDocuments.js';
@@ -6,6 +8,7 @@ import { editDocuments } from './editDocuments.js';
 import { inTurn } from './inTurn.js';
 import type { Edit } from './produceEdit.js';
 import { readChange } from './readChange.js';
+import { readDocuments } from './readDocuments.js';
 import type { Change, ChangeOptions, ChangeResult, ModelDocuments } from './types.js';
 
 /**
@@ -29,10 +32,12 @@ export function replayChanges(
   changes: readonly Change[],
   options: ChangeOptions = {},
 ): ChangeResult {
-  const { memberships } = options;
-  const documents = { model, ...(memberships === undefined ? {} : { memberships }) };
-  const { value, patches, inversePatches } = replay(documents, changes, options);
-  return { ...value, patches, inversePatches };
+  return readPlainData(() => {
+    const documents = readDocuments(model, options);
+    requireList(changes, 'a list of changes', '/changes');
+    const { value, patches, inversePatches } = replay(documents, changes, options);
+    return { ...value, patches, inversePatches };
+  });
 }
 
 function replay(documents: ModelDocuments, changes: readonly Change[], options: ChangeOptions): Edit<ModelDocuments> {

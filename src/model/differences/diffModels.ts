@@ -1,6 +1,9 @@
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireObject } from '../../core/requireObject.js';
 import { isReachable } from '../changes/isReachable.js';
 import type { Change, ChangeOf, SingleChange } from '../changes/types.js';
 import type { ModelOptions } from '../readModel.js';
+import { requireModel } from '../requireModel.js';
 import type { TerritoryModel } from '../types.js';
 import { diffFields } from './diffFields.js';
 import { diffTerritories } from './diffTerritories.js';
@@ -22,7 +25,7 @@ import { memberUpdate } from './memberUpdate.js';
  * such as a field of another type with criteria that use it in the new way, all of it is one `batch`. It also is when
  * together the models exceed `limits`.
  *
- * @throws {@link TerritoryError} when one of the models has no forest of territories.
+ * @throws {@link TerritoryError} when one of the models has no forest of territories, and `wrong_type` for what is no model.
  * @example
  * const territories = model.territories.map((each) => (each.id === 'fr' ? { ...each, managerId: 'zoe' } : each));
  * diffModels(model, { ...model, territories, name: 'Plan' });
@@ -32,6 +35,15 @@ import { memberUpdate } from './memberUpdate.js';
  * // ]
  */
 export function diffModels(before: TerritoryModel, after: TerritoryModel, options: ModelOptions = {}): Change[] {
+  return readPlainData(() => {
+    requireObject(options);
+    requireModel(before, '/before');
+    requireModel(after, '/after');
+    return findChanges(before, after, options);
+  });
+}
+
+function findChanges(before: TerritoryModel, after: TerritoryModel, options: ModelOptions): Change[] {
   const changes = listChanges(before, after);
   if (changes.length === 0) return [];
   const canBecome = before.state !== 'archived' && isReachable(before.state, after.state);

@@ -1,3 +1,5 @@
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireObject } from '../../core/requireObject.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import type { Fields, JsonLogic } from '../../criteria/types.js';
@@ -45,6 +47,11 @@ export function territoriesFromSegments(
   input: Segmentation,
   options: ModelOptions = {},
 ): { fields: Fields; territories: Territory[] } {
+  return readPlainData(() => fromSegments(input, options));
+}
+
+function fromSegments(input: unknown, options: ModelOptions): { fields: Fields; territories: Territory[] } {
+  requireObject(options);
   const parsed = segmentationSchema.safeParse(input);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, input));
   const { dimensions, parentId = null }: Segmentation = parsed.data;

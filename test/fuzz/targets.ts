@@ -1,0 +1,245 @@
+import type * as bailiwick from '../../src/index.js';
+import type { World } from './worlds.js';
+
+/**
+ * One argument that a function takes.
+ *
+ * - `data`: plain data, which may be damaged at any place, or be anything else.
+ * - `made`: what only bailiwick makes, or a function of the caller. Its inside is taken on trust (it is documented so),
+ *   so it is replaced as a whole: by what is no object, or by an object of another kind.
+ * - `lazy`: the same, which may moreover fill itself, so that a change of it is no mistake.
+ */
+export interface Input {
+  readonly kind: 'data' | 'made' | 'lazy';
+  readonly value: unknown;
+}
+
+/** How a public function is attacked. */
+export interface Target {
+  /** Its arguments as the types have them, to be damaged. */
+  readonly inputs: (world: World) => readonly Input[];
+  /** What is done with its result, which may break as well. */
+  readonly use?: (result: unknown, world: World, api: typeof bailiwick, args: readonly unknown[]) => unknown;
+}
+
+/** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
+export type PublicFunction = Exclude<
+  {
+    [Name in keyof typeof bailiwick]: (typeof bailiwick)[Name] extends (...args: never[]) => unknown ? Name : never;
+  }[keyof typeof bailiwick],
+  undefined
+>;
+
+/** A target for every public function: the compiler asks for one that is missing, and so does the runner. */
+export const targets: { readonly [Name in PublicFunction]: Target } = {
+  parseModel: { inputs: (w) => [data(w.model), data({ limits: { territories: 20, depth: 9 } })] },
+  compileModel: {
+    inputs: (w) => [data(w.model), data({ limits: { levels: 9 } })],
+    use: (compiled, w, { assignAccounts, explainAccount }) => {
+      if (!isCompiled(compiled)) return;
+      assignAccounts(compiled, w.accounts);
+      for (const account of w.accounts) explainAccount(compiled, account);
+    },
+  },
+  assignAccount: { inputs: (w) => [lazy(w.compiled), data(w.accounts[0]), data(w.options)] },
+  assignAccounts: {
+    inputs: (w) => [lazy(w.compiled), data(w.accounts), data(w.options)],
+    use: (table, _, { tableRows }) => isTable(table) && [...tableRows(table)],
+  },
+  assignColumns: { inputs: (w) => [lazy(w.compiled), data(w.columns), data(w.options)] },
+  columnsFromArrow: { inputs: (w) => [lazy(w.arrow), data({ id: 'id', columns: ['size'] })] },
+  tableRow: { inputs: (w) => [made(w.table), data(0)] },
+  tableRows: { inputs: (w) => [made(w.table)], use: drain },
+  countByTerritory: { inputs: (w) => [made(w.table)] },
+  accountsOf: { inputs: (w) => [made(w.table), data(w.territoryIds[0])] },
+  explainAccount: { inputs: (w) => [lazy(w.compiled), data(w.accounts[0]), data(w.options)] },
+  whyNot: {
+    inputs: (w) => [
+      lazy(w.compiled),
+      data(w.accounts[0]),
+      data(w.territoryIds[0]),
+      data({ ...w.options, budget: 2_000 }),
+    ],
+  },
+  checkAccounts: { inputs: (w) => [lazy(w.compiled), data(w.accounts)] },
+
+  auditPins: { inputs: (w) => [lazy(w.compiled), data(w.accounts), data(w.options)] },
+  assignContact: { inputs: (w) => [data({ id: 'c' }), data(assignmentOf(w)), data({ take: 'all', limit: 2 })] },
+  assignOpportunity: {
+    inputs: (w) => [
+      lazy(w.compiled),
+      data({ ...w.accounts[0], id: 'o' }),
+      data({
+        account: assignmentOf(w),
+        from: 'typePriority',
+        refine: true,
+        currentTerritoryId: w.territoryIds[0],
+        contactTerritoryIds: w.territoryIds.slice(0, -1),
+        ownerTerritoryIds: w.territoryIds.slice(0, -1),
+      }),
+    ],
+  },
+  mayChooseTerritory: {
+    inputs: (w) => [
+      lazy(w.compiled),
+      data(w.territoryIds[0]),
+      data({ account: assignmentOf(w), hasFullAccess: false }),
+    ],
+  },
+  assignOwner: {
+    inputs: ({ owners: { pool, state, asOf, requests } }) => [
+      data(pool),
+      data(requests[0] ?? { accountId: 'acct-1' }),
+      data({ state, ...(asOf === undefined ? {} : { asOf }) }),
+    ],
+  },
+  assignBook: { inputs: (w) => [data(w.book), data(w.accounts), data({ asOf: '2026-01-01' })] },
+  diffAssignments: {
+    inputs: (w) => [made(w.table), made(w.table), data({ accounts: w.accounts, amountField: 'employees' })],
+  },
+  trackAssignment: { inputs: (w) => [lazy(w.compiled), data(w.accounts), data(w.options)] },
+  reassign: {
+    inputs: (w) => [
+      lazy(w.compiled),
+      lazy(w.tracked),
+      data({ accounts: w.accounts.slice(1), removed: [w.accounts[0]?.id ?? 'gone'], options: w.options }),
+    ],
+  },
+
+  applyChange: { inputs: (w) => [data(w.documents.model), data(w.changes[0]), data(membershipsOf(w))] },
+  applyPatches: { inputs: (w) => [data(w.documents), data(w.patches), data({ limits: {} })] },
+  replayChanges: { inputs: (w) => [data(w.documents.model), data(w.changes), data(membershipsOf(w))] },
+  cloneModel: { inputs: (w) => [data(w.model), data({ id: 'clone', name: 'Clone' }), data({ limits: {} })] },
+  diffModels: { inputs: (w) => [data(w.model), data(w.otherModel), data({ limits: {} })] },
+  mayManage: {
+    inputs: (w) => [made(w.index), made(new Map([[w.territoryIds[0], 'anna']])), data('anna'), data(w.territoryIds[0])],
+  },
+  territoriesFromRoles: {
+    inputs: (w) => [
+      data({
+        roles: w.model.territories.map(({ id, parentId }) => ({ id, parentId })),
+        users: [{ id: 'u', roleId: w.territoryIds[0] }],
+      }),
+    ],
+  },
+  territoriesFromSegments: { inputs: (w) => [data(w.segmentation), data({ limits: { territories: 5_000 } })] },
+
+  analyzeModel: { inputs: (w) => [data(w.model), data({ budget: 300, limit: 5 })] },
+  describeFinding: {
+    inputs: (w) => [
+      made({
+        code: 'never_matches',
+        severity: 'error',
+        territoryIds: w.territoryIds.slice(0, 1),
+        scope: null,
+        certainty: 'proved',
+      }),
+      data({ fields: w.sample.fields, testedFields: ['country'] }),
+    ],
+  },
+  compareModels: { inputs: (w) => [data(w.model), data(w.otherModel), data({ budget: 100 })] },
+  covers: { inputs: (w) => [data(w.sample.criteria), data([w.sample.other, true]), data(verdictOptions(w))] },
+  disjoint: { inputs: (w) => [data(w.sample.criteria), data(w.sample.other), data(verdictOptions(w))] },
+  implies: { inputs: (w) => [data(w.sample.criteria), data(w.sample.other), data(verdictOptions(w))] },
+  equivalent: { inputs: (w) => [data(w.sample.criteria), data(w.sample.other), data(verdictOptions(w))] },
+
+  parseCriteria: {
+    inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],
+    use: (criteria, w, { describeCriteria, explainCriteria, formatCriteria }) => {
+      if (!isCriteria(criteria)) return;
+      describeCriteria(criteria);
+      formatCriteria(criteria);
+      explainCriteria(criteria, w.sample.record);
+    },
+  },
+  compileCriteria: {
+    // The record is for the function that comes out.
+    inputs: (w) => [
+      data(w.sample.criteria),
+      data(w.sample.fields),
+      data({ limits: { depth: 30 } }),
+      data(w.sample.record),
+    ],
+    use: (holds, _world, _api, [, , , record]) => typeof holds === 'function' && holds(record),
+  },
+  describeCriteria: { inputs: (w) => [made(w.criteria)] },
+  explainCriteria: { inputs: (w) => [made(w.criteria), data(w.sample.record)] },
+  criteriaFields: { inputs: (w) => [made(w.criteria)] },
+  inferFields: { inputs: (w) => [data([w.sample.criteria, w.sample.other])] },
+  formatCriteria: { inputs: (w) => [made(w.criteria)] },
+
+  indexHierarchy: {
+    inputs: (w) => [data(w.model.territories.map(({ id, parentId }) => ({ id, parentId })))],
+    use: (index, _, { leaves }) => isIndex(index) && leaves(index),
+  },
+  roots: { inputs: (w) => [made(w.index)] },
+  children: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  ancestors: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  descendants: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  path: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  depth: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  leaves: { inputs: (w) => [made(w.index), data(w.territoryIds[0])] },
+  isWithin: { inputs: (w) => [made(w.index), data(w.territoryIds[0]), data(w.territoryIds[0])] },
+  lowestCommonAncestor: { inputs: (w) => [made(w.index), data(w.territoryIds[0]), data(w.territoryIds.at(-2))] },
+  walk: { inputs: (w) => [made(w.index), made(() => 'skip')] },
+
+  isTerritoryError: { inputs: (w) => [data(w.model)] },
+  describeIssue: { inputs: (w) => [made({ code: 'unknown_territory', territoryId: w.territoryIds[0] })] },
+};
+
+/** The functions of a module that nothing attacks: a new one is to get its target. */
+export function findUnattacked(api: object, known: object): string[] {
+  const names = Object.entries(api).flatMap(([name, value]) => (typeof value === 'function' ? name : []));
+  return names.filter((name) => name !== 'TerritoryError' && !Object.hasOwn(known, name));
+}
+
+function data(value: unknown): Input {
+  return { kind: 'data', value };
+}
+
+function made(value: unknown): Input {
+  return { kind: 'made', value };
+}
+
+function lazy(value: unknown): Input {
+  return { kind: 'lazy', value };
+}
+
+function assignmentOf({ territoryIds }: World): object {
+  return {
+    accountId: 'a',
+    territories: territoryIds.slice(0, -1).map((territoryId) => ({ territoryId, source: 'rule' })),
+  };
+}
+
+function membershipsOf({ documents: { memberships } }: World): object {
+  return memberships === undefined ? {} : { memberships };
+}
+
+function verdictOptions({ sample: { fields } }: World): object {
+  return { fields, budget: 300 };
+}
+
+function drain(result: unknown): void {
+  if (isIterable(result)) for (const _ of result);
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isCompiled(value: unknown): value is World['compiled'] {
+  return typeof value === 'object' && value !== null && 'gates' in value;
+}
+
+function isTable(value: unknown): value is World['table'] {
+  return typeof value === 'object' && value !== null && 'offsets' in value;
+}
+
+function isCriteria(value: unknown): value is World['criteria'] {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+function isIndex(value: unknown): value is World['index'] {
+  return typeof value === 'object' && value !== null && 'positionById' in value;
+}
