@@ -68,22 +68,22 @@ export function analyzeModel(model: TerritoryModel, options: AnalysisOptions = {
     if (!check.codes.some((code) => isWanted(code, checks))) continue;
     findings.push(...limited(check.find(inquiry.of(check)), (code) => isWanted(code, checks), limit));
   }
-  return [...findings, ...inquiry.endings()];
+  return [...findings, ...inquiry.endings().filter(({ question }) => isWanted(question, checks))];
 }
 
 function isWanted(code: FindingCode, checks: readonly FindingCode[] | undefined): boolean {
   return checks === undefined || checks.includes(code);
 }
 
-/** At most so many findings of each kind, and one that says so where there may be more. */
+/** At most so many findings of each kind and severity, and one that says so where there may be more. */
 function limited(found: Iterable<Finding>, wants: (code: FindingCode) => boolean, limit: number): Finding[] {
-  const counts = new Map<FindingCode, number>();
+  const counts = new Map<string, number>();
   const findings: Finding[] = [];
   for (const each of found) {
     const kind = each.code === 'unknown' ? each.question : each.code;
     if (!wants(kind)) continue;
-    const count = counts.get(kind) ?? 0;
-    counts.set(kind, count + 1);
+    const count = counts.get(`${kind} ${each.severity}`) ?? 0;
+    counts.set(`${kind} ${each.severity}`, count + 1);
     if (count < limit) findings.push(each);
     if (count !== limit) continue;
     findings.push({

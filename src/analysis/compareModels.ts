@@ -7,7 +7,7 @@ import { type Answer, findRecord } from './logic/findRecord.js';
 import { allOf, type Formula, negation, noneOf } from './logic/formula.js';
 import { modelSpace, planIn } from './plan/buildPlan.js';
 import { competitionIn } from './plan/competition.js';
-import { doHullsMeet } from './plan/hull.js';
+import { doHullsMeet, type Hull } from './plan/hull.js';
 import { neighbours } from './plan/neighbours.js';
 import { rivalsOf } from './plan/rivalsOf.js';
 import type { Plan } from './plan/types.js';
@@ -20,8 +20,8 @@ export type ComparisonOptions = Pick<AnalysisOptions, 'asOf' | 'budget'>;
  * The pairs of territories of which an account can move from one to the other when a model is replaced, each with one that
  * does: what {@link diffAssignments} finds for given accounts, for all there may be.
  *
- * An account moves from a territory that it leaves to one that it did not have before; `null` stands for no territory at
- * all. Territories are the same where their ids are. Two models that assign every account alike give `[]`. Both are read
+ * An account moves from each territory that it leaves to each that it did not have before; `null` stands in where it leaves
+ * none or enters none. Territories are the same where their ids are. Two models that assign every account alike give `[]`. Both are read
  * by the definitions of fields of `after`, where both define one.
  *
  * @throws {@link TerritoryError} with every issue of the models, and for options that cannot be used.
@@ -37,9 +37,10 @@ export type ComparisonOptions = Pick<AnalysisOptions, 'asOf' | 'budget'>;
 export function compareModels(
   before: TerritoryModel,
   after: TerritoryModel,
-  { asOf, budget = 200_000 }: ComparisonOptions = {},
+  options: ComparisonOptions = {},
 ): ModelMove[] {
-  throwIssues(findAnalysisIssues({ asOf, budget }));
+  throwIssues(findAnalysisIssues(options));
+  const { asOf, budget = 200_000 } = options;
   const compiled = [compileModel(before), compileModel(after)] as const;
   const space = modelSpace(compiled);
   const [old, next] = compiled.map((model) => sideOf(planIn(model, space, asOf)));
@@ -50,9 +51,9 @@ export function compareModels(
   for (const from of left) {
     for (const to of entered.filter((each) => each.id !== from.id && doHullsMeet(from.hull, each.hull)))
       moves.push(...moveOf(from.id, to.id, ask(allOf(from.changed, to.changed))));
-    moves.push(...moveOf(from.id, null, ask(allOf(from.changed, nowhere(next, from.hull)))));
+    moves.push(...moveOf(from.id, null, ask(allOf(from.changed, noneNear(entered, from.hull)))));
   }
-  for (const to of entered) moves.push(...moveOf(null, to.id, ask(allOf(to.changed, nowhere(old, to.hull)))));
+  for (const to of entered) moves.push(...moveOf(null, to.id, ask(allOf(to.changed, noneNear(left, to.hull)))));
   return moves;
 }
 
@@ -76,7 +77,7 @@ function sideOf(plan: Plan): Side {
 /** A territory that some account may have in one model and not in the other. */
 interface Changed {
   readonly id: string;
-  readonly hull: Plan['holdHulls'][number];
+  readonly hull: Hull;
   readonly changed: Formula;
 }
 
@@ -93,15 +94,9 @@ function changedIn(side: Side, other: Side, ask: (formula: Formula) => Answer): 
   return changed;
 }
 
-/** That an account has no territory in a plan, for accounts in a hull. */
-function nowhere({ plan, belongs }: Side, hull: Changed['hull']): Formula {
-  const near = [...plan.holdHulls.keys()].filter(
-    (position) =>
-      plan.open[position] === 1 &&
-      plan.compiled.territories[position].hasCriteria &&
-      doHullsMeet(hull, plan.holdHulls[position]),
-  );
-  return noneOf(near.map(belongs));
+/** That none of some changes happens to an account in a hull. */
+function noneNear(changes: readonly Changed[], hull: Hull): Formula {
+  return noneOf(changes.filter((each) => doHullsMeet(hull, each.hull)).map(({ changed }) => changed));
 }
 
 function moveOf(from: string | null, to: string | null, answer: Answer): ModelMove[] {

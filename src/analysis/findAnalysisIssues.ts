@@ -1,6 +1,8 @@
 import { describeValue } from '../core/describeValue.js';
 import { isCivilDate } from '../core/isCivilDate.js';
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
+import { requireObject } from '../core/requireObject.js';
 import type { AnalysisOptions } from './types.js';
 
 const CODES: ReadonlySet<unknown> = new Set([
@@ -19,12 +21,21 @@ const CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** What is wrong with the options of an analysis. */
-export function findAnalysisIssues({ asOf, checks, budget, limit }: AnalysisOptions): Issue[] {
+export function findAnalysisIssues(options: AnalysisOptions): Issue[] {
+  return readPlainData(() => {
+    requireObject(options);
+    return findMemberIssues(options);
+  });
+}
+
+function findMemberIssues({ asOf, checks, budget, limit, shouldStop, onProgress }: AnalysisOptions): Issue[] {
   return [
     ...findIssue('/asOf', 'a calendar day as text, YYYY-MM-DD', asOf, isDay),
     ...findIssue('/checks', 'a list of the names of findings', checks, isCodeList),
     ...findIssue('/budget', 'a whole number of at least 1', budget, isCount),
     ...findIssue('/limit', 'a whole number of at least 1', limit, isCount),
+    ...findIssue('/shouldStop', 'a function', shouldStop, isFunction),
+    ...findIssue('/onProgress', 'a function', onProgress, isFunction),
   ];
 }
 
@@ -43,4 +54,8 @@ function isCodeList(value: unknown): boolean {
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }

@@ -4,7 +4,7 @@ import type { CriteriaMember } from '../model/readModelCriteria.js';
 
 /** What each kind of finding carries besides what all have. */
 export interface FindingDetails {
-  /** Criteria that contradict themselves: no account meets them. */
+  /** Criteria that contradict themselves, though they are not just `false`: no account meets them. */
   never_matches: { member: CriteriaMember };
   /** Criteria that no account meets which gets as far as to them. */
   excluded_by_parent: { member: CriteriaMember };
@@ -13,13 +13,14 @@ export interface FindingDetails {
   /** Criteria that every account meets which gets as far as to them. */
   same_as_parent: { member: CriteriaMember };
   /**
-   * Two territories, neither of them above the other, that one account belongs to: it is in both, or precedence decides
-   * for the first of them, or nothing declared does, which is a tie.
+   * Two territories, neither of them above the other, that one account gets as far as to. `both` keep it; or precedence
+   * decides who does, the first of the two coming before the second; or nothing declared does, which is a `tie`. Where
+   * accounts differ in that, the worst is told: a tie, then both.
    */
   overlap: { outcome: 'both' | 'precedence' | 'tie' };
   /**
-   * An account that gets as far as to the scope, but into no territory below it: it is in none at all, or the territory
-   * that is named holds it.
+   * An account that gets as far as to the scope, but into no territory below it: on this branch no territory has it, or
+   * one at or above the scope holds it.
    */
   gap: { outcome: 'lost' | 'held' };
   /** The first territory gets no account, since each that it could have goes to the others, all of which it takes. */
@@ -79,7 +80,7 @@ export interface AnalysisOptions {
   readonly checks?: readonly FindingCode[];
   /** How many boxes the search for one answer may look at (default 200,000). */
   readonly budget?: number;
-  /** How many findings of one kind are listed (default 1,000). */
+  /** How many findings of one kind and severity are listed (default 1,000). */
   readonly limit?: number;
   /** Asked between questions: `true` ends the analysis with what was found by then. */
   readonly shouldStop?: () => boolean;
@@ -109,7 +110,7 @@ export interface VerdictOptions {
   readonly budget?: number;
 }
 
-/** That an account can move from one territory to another when a model is replaced; `null` stands for none at all. */
+/** That an account can move from one territory to another when a model is replaced; `null` where it leaves or enters none. */
 export type ModelMove = {
   readonly from: string | null;
   readonly to: string | null;

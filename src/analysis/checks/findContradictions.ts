@@ -10,7 +10,8 @@ export function* findContradictions(inquiry: Inquiry): Generator<Finding> {
   for (const own of inquiry.each(criteriaOf(inquiry.plan))) {
     const above = gateAbove(inquiry.plan, own);
     if (above !== -1 && !inquiry.isReachable(above)) continue;
-    yield* findUnmet(inquiry, own);
+    // A bare `true` or `false` is meant.
+    if (own.logic !== false) yield* findUnmet(inquiry, own);
     if (own.logic !== true) yield* findAlwaysMet(inquiry, own);
   }
 }

@@ -21,33 +21,23 @@ function* findGap({ plan, ask }: Inquiry, parent: number): Generator<Finding> {
   if (claims === undefined) return;
   const between = allOf(reaches(plan, parent), noneOf(claims.map(({ formula }) => formula)));
   const lost = notHeld(plan, parent);
+  const subject = { plan, about: parent === -1 ? [] : [parent], scope: parent };
   const answer = lost === undefined ? undefined : ask(allOf(between, ...lost));
   if (answer?.kind === 'found') {
-    yield finding('gap', { plan, about: aboutOf(parent), scope: parent, record: answer.record }, { outcome: 'lost' });
+    yield finding('gap', { ...subject, record: answer.record }, { outcome: 'lost' });
     return;
   }
-  if (answer?.kind === 'unknown') yield undecided('gap', { plan, about: aboutOf(parent), scope: parent }, answer);
+  if (answer?.kind === 'unknown') yield undecided('gap', subject, answer);
   if (lost?.length === 0) return;
   const held = ask(lost === undefined ? between : allOf(between, negation(allOf(...lost))));
-  if (held.kind === 'found')
-    yield finding(
-      'gap',
-      { plan, about: aboutOf(parent), scope: parent, record: held.record },
-      { outcome: 'held' },
-      'info',
-    );
-  else if (held.kind === 'unknown' && answer === undefined)
-    yield undecided('gap', { plan, about: aboutOf(parent), scope: parent }, held);
+  if (held.kind === 'found') yield finding('gap', { ...subject, record: held.record }, { outcome: 'held' }, 'info');
+  else if (held.kind === 'unknown' && answer?.kind !== 'unknown') yield undecided('gap', subject, held);
 }
 
-function aboutOf(parent: number): number[] {
-  return parent === -1 ? [] : [parent];
-}
-
-/** What children take, one claim each; nothing where there are none, or one takes whatever comes. */
+/** What children take, one claim each; nothing where a territory has none, or one takes whatever comes. */
 function childClaims(plan: Plan, parent: number): Claim[] | undefined {
   const children = childrenOf(plan, parent);
-  if (children.length === 0) return undefined;
+  if (children.length === 0 && parent !== -1) return undefined;
   const claims = children.map((child): Claim | undefined => {
     const parts = [plan.gates[child] ?? [], childrenOf(plan, child).length === 0 ? holdsAt(plan, child) : []].flat();
     return parts.length === 0 ? undefined : { label: child, formula: allOf(...parts) };

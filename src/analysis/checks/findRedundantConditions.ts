@@ -25,8 +25,12 @@ function* findIn({ plan, ask }: Inquiry, own: OwnCriteria): Generator<Finding> {
   const formulaOf = (criteria: Criteria) => criteriaFormula(criteria, plan.space);
   const subject = { plan, about: [own.position], scope: gateAbove(plan, own) };
   // Criteria that always hold or never do are found elsewhere, and all of their conditions would be redundant.
-  if (ask(allOf(reached, own.formula)).kind !== 'found' || ask(allOf(reached, negation(own.formula))).kind !== 'found')
-    return;
+  for (const each of [own.formula, negation(own.formula)]) {
+    const answer = ask(allOf(reached, each));
+    if (answer.kind === 'unknown' && withoutConditions(own.criteria, 0) !== undefined)
+      yield undecided('redundant_condition', subject, answer);
+    if (answer.kind !== 'found') return;
+  }
   let kept = own.criteria;
   let isUnknown = false;
   for (let tried = 0, at = 0; tried < MOST_CONDITIONS; tried++) {

@@ -9,8 +9,8 @@ import type { Check, Inquiry } from './types.js';
 /** Inquiries into one plan, which share what they find out. */
 export interface ModelInquiry {
   readonly of: (check: Check) => Inquiry;
-  /** What is to be said in the end: which questions were not asked since somebody wanted to stop. */
-  readonly endings: () => Finding[];
+  /** What is to be said in the end: which questions were not asked. */
+  readonly endings: () => Finding<'unknown'>[];
 }
 
 /** More pairs of territories that may overlap are not looked at. */
@@ -21,6 +21,7 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
   const reachable = new Map<number, boolean>();
   const stopped: Check[] = [];
   let pairs: (readonly [number, number])[] | undefined;
+  let areTooMany = false;
   const ask: Inquiry['ask'] = (formula) => findRecord(plan.space, formula, budget);
   return {
     of: (check) => ({
@@ -30,7 +31,12 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
       pairs: () => (pairs ??= listPairs()),
       each: (items) => eachOf(check, items),
     }),
-    endings: () => stopped.flatMap(({ codes }) => codes).flatMap(stoppedFinding),
+    endings: () => [
+      ...(areTooMany ? [unasked('overlap', 'limit'), unasked('shadowed', 'limit')] : []),
+      ...stopped.flatMap(({ codes }) =>
+        codes.flatMap((code) => (code === 'unknown' ? [] : [unasked(code, 'stopped')])),
+      ),
+    ],
   };
 
   function isReachable(position: number): boolean {
@@ -59,22 +65,21 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
     const found: (readonly [number, number])[] = [];
     neighbours(plan, (a, b) => {
       if (found.length < MOST_PAIRS) found.push(a < b ? [a, b] : [b, a]);
+      else areTooMany = true;
     });
     return found.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   }
 }
 
-function stoppedFinding(question: Check['codes'][number]): Finding[] {
-  if (question === 'unknown') return [];
-  return [
-    {
-      code: 'unknown',
-      severity: 'info',
-      territoryIds: [],
-      scope: null,
-      certainty: 'unknown',
-      question,
-      reason: 'stopped',
-    },
-  ];
+/** That some questions of a kind were not asked. */
+function unasked(question: Finding<'unknown'>['question'], reason: 'limit' | 'stopped'): Finding<'unknown'> {
+  return {
+    code: 'unknown',
+    severity: 'info',
+    territoryIds: [],
+    scope: null,
+    certainty: 'unknown',
+    question,
+    reason,
+  };
 }

@@ -8,6 +8,8 @@ export interface Competition {
   readonly cuts: readonly Cut[];
   /** That a record belongs to a territory by its rules, before winners are chosen. */
   readonly isCandidate: (position: number) => Formula;
+  /** The same, with the territory's position. */
+  readonly claimOf: (position: number) => Claim;
   /** That an account has room for a territory, by each cut, beside those among some others that count before it. */
   readonly hasRoom: (position: number, others: readonly number[]) => Formula;
 }
@@ -24,6 +26,7 @@ export function competitionIn(plan: Plan): Competition {
   const cuts = cutsOf(plan);
   return {
     cuts,
+    claimOf,
     isCandidate: (position) => claimOf(position).formula,
     hasRoom: (position, others) =>
       allOf(

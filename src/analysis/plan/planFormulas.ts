@@ -18,7 +18,7 @@ export function holdsAt({ compiled, locals }: Plan, position: number): Formula {
 }
 
 /** That a record belongs to some territory below another one, if it gets as far as to that: a claim for each that may be. */
-export function takenBelow(plan: Plan, position: number): Claim[] {
+function takenBelow(plan: Plan, position: number): Claim[] {
   return childrenOf(plan, position).flatMap((child) => claimsOf(plan, child));
 }
 

@@ -48,7 +48,7 @@ function liveClasses(found: readonly (FoundValue | undefined)[]): ClassSet {
 }
 
 /** Each test as the classes of one dimension. */
-export function oneDimension({ setOf, size }: Pick<OrderedAxis, 'setOf' | 'size'>, axis: number): TestTerms {
+function oneDimension({ setOf, size }: Pick<OrderedAxis, 'setOf' | 'size'>, axis: number): TestTerms {
   return (test, wanted) => {
     const set = wanted ? setOf(test) : complementOf(setOf(test), size);
     return set.length === 0 ? [] : [[{ kind: 'ordered', axis, set }]];

@@ -89,14 +89,22 @@ export function textSpace(field: FieldUse, tests: readonly Test[], domain: TextD
     const bits = parts.map((part, at) => ({ part, set: domains(first + 1 + at) }));
     const wanted = bits.filter(({ set }) => !hasClass(set, 0)).map(({ part }) => part);
     const unwanted = bits.filter(({ set }) => !hasClass(set, 1)).map(({ part }) => part);
+    let spare: string | undefined;
     for (const valueClass of chooseClass(intersectionOf(domains(first), live))) {
-      if (valueClass === ABSENT_CLASS) return wanted.length === 0 ? { value: undefined } : undefined;
+      if (valueClass === ABSENT_CLASS) break;
       const text = writer.textOf(valueClass, { wanted, unwanted });
-      if (text !== undefined) return { value: text };
+      if (text !== undefined && READABLE.test(text)) return { value: text };
+      spare ??= text;
     }
-    return undefined;
+    if (spare !== undefined) return { value: spare };
+    return hasClass(domains(first), ABSENT_CLASS) && !domain.isRequired && wanted.length === 0
+      ? { value: undefined }
+      : undefined;
   }
 }
+
+/** What says more than others that are as good. */
+const READABLE = /^[\p{L}\p{N}][\p{L}\p{N} .&_-]*$/u;
 
 const NO: ClassSet = [0, 1];
 const YES: ClassSet = [1, 2];

@@ -27,7 +27,7 @@ export interface TextWriter {
 const NO_PARTS: WantedParts = { wanted: [], unwanted: [] };
 
 /** Put between parts, so that none arises where two meet; the last ones are for texts whose parts use up the others. */
-const FILLERS = ['', ' ', '-', 'a', 'x', '0', '~', '\u00b7', '\u4e00', '\u0001'];
+const FILLERS = ['', 'a', 'x', '0', ' ', '-', '~', '\u00b7', '\u4e00', '\u0001'];
 
 /** A writer of texts for the classes of an axis with endings. */
 export function textWriter({ axis, endings, parts, isFolded }: WriterParts): TextWriter {

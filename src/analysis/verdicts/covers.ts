@@ -1,3 +1,5 @@
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireList } from '../../core/requireList.js';
 import type { JsonLogic } from '../../criteria/types.js';
 import { allOf, negation } from '../logic/formula.js';
 import type { Verdict, VerdictOptions } from '../types.js';
@@ -14,5 +16,7 @@ import { criteriaVerdict } from './criteriaVerdict.js';
  * covers({ '>=': [{ var: 'employees' }, 0] }, children); // => { holds: false, witness: { employees: 100 } }
  */
 export function covers(parent: JsonLogic, children: readonly JsonLogic[], options: VerdictOptions = {}): Verdict {
-  return criteriaVerdict([parent, [...children]], options, ([reached, taken]) => allOf(reached, negation(taken)));
+  requireList(children, 'a list of criteria', '/children');
+  const list = readPlainData(() => [...children]);
+  return criteriaVerdict([parent, list], options, ([reached, taken]) => allOf(reached, negation(taken)));
 }

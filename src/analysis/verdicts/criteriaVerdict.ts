@@ -1,3 +1,4 @@
+import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { inferFields } from '../../criteria/inferFields.js';
 import { parseCriteria } from '../../criteria/parseCriteria.js';
@@ -15,7 +16,15 @@ export function criteriaVerdict(
   options: VerdictOptions,
   contradiction: (formulas: readonly Formula[]) => Formula,
 ): Verdict {
-  throwIssues(findAnalysisIssues({ budget: options.budget }));
+  throwIssues(findAnalysisIssues(options));
+  return readPlainData(() => decide(sides, options, contradiction));
+}
+
+function decide(
+  sides: readonly JsonLogic[],
+  options: VerdictOptions,
+  contradiction: (formulas: readonly Formula[]) => Formula,
+): Verdict {
   const lists = sides.map((side): readonly JsonLogic[] => (Array.isArray(side) ? side : [side]));
   const fields = options.fields ?? inferFields(lists.flat());
   const parsed = lists.map((list) => list.map((logic) => parseCriteria(logic, fields)));
