@@ -44,7 +44,15 @@ export {
 } from './model/index.js';
 
 // What is true of a plan for every account there may be.
-export { analyzeModel, compareModels, covers, disjoint, implies, equivalent } from './analysis/index.js';
+export {
+  analyzeModel,
+  describeFinding,
+  compareModels,
+  covers,
+  disjoint,
+  implies,
+  equivalent,
+} from './analysis/index.js';
 
 // Criteria on their own.
 export {
@@ -190,6 +198,7 @@ export type {
   FindingDetails,
   Severity,
   UndecidedReason,
+  FindingWording,
   AnalysisOptions,
   AnalysisProgress,
   ComparisonOptions,

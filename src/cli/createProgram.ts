@@ -82,10 +82,13 @@ function addDiff(program: Command, run: (flags: DiffFlags) => Promise<void>): vo
 function addCheck(program: Command, run: (flags: CheckFlags) => Promise<void>): void {
   program
     .command('check')
-    .description('list what is wrong with a model and, where given, with accounts')
+    .description('list what is wrong with a model, for every account there may be, and, where given, with accounts')
     .requiredOption('--model <file>', MODEL)
     .option('--accounts <file>', ACCOUNTS)
     .option('--issues <file>', 'write what is wrong with single accounts there')
+    .addOption(failOnOption())
+    .option('--as-of <date>', OPEN_ON)
+    .option('--budget <n>', 'look at n cases at most to answer one question about the model (default: 200000)')
     .addOption(formatOption())
     .option('--json', JSON_TEXT)
     .action(run);
@@ -95,6 +98,7 @@ const MODEL = 'the territory model, a JSON file (- for standard input)';
 const ACCOUNTS = 'the accounts, a .csv, .ndjson or .jsonl file (- for standard input)';
 const AS_OF =
   'consider what is open on this day, YYYY-MM-DD; without it, the dates of territories and pins are ignored';
+const OPEN_ON = 'analyze what is open on this day, YYYY-MM-DD; without it, the dates of territories are ignored';
 const PINS =
   'manual decisions, a .csv, .ndjson, .jsonl or .json file: accountId, effect (assign, exclude or freeze), territoryId, reason, by, from, to';
 const PREVIOUS = 'the assignments that a former run wrote with --out, which frozen accounts keep';
@@ -105,4 +109,10 @@ function formatOption(): Option {
     'csv',
     'ndjson',
   ]);
+}
+
+function failOnOption(): Option {
+  return new Option('--fail-on <level>', 'exit with 1 for findings about the model that are so severe, or more')
+    .choices(['error', 'warning', 'info', 'never'])
+    .default('error');
 }

@@ -1,4 +1,5 @@
 import { describeIssue } from '../core/describeIssue.js';
+import { formatFindings } from './formatFindings.js';
 import { formatIssueCounts } from './formatIssueCounts.js';
 import type { CheckReport } from './renderCheckReport.js';
 
@@ -8,8 +9,8 @@ export function formatCheckReport(report: CheckReport): string {
     const issues = report.issues.map((issue) => ({ ...issue, message: describeIssue(issue) }));
     return JSON.stringify({ valid: false, issues }, undefined, 2);
   }
-  const { model, accounts } = report;
+  const { model, plan, accounts } = report;
   const checked =
     accounts === undefined ? {} : { accounts: { ...accounts, issues: formatIssueCounts(accounts.issues) } };
-  return JSON.stringify({ valid: true, model, ...checked }, undefined, 2);
+  return JSON.stringify({ valid: true, model, findings: formatFindings(plan), ...checked }, undefined, 2);
 }

@@ -4,6 +4,7 @@ import type { Palette } from './choosePalette.js';
 import type { ModelOverview } from './describeModel.js';
 import { formatCount } from './formatCount.js';
 import { renderAbsentFields } from './renderAbsentFields.js';
+import { type PlanFindings, renderFindings } from './renderFindings.js';
 import { renderInvalidModel } from './renderInvalidModel.js';
 import { renderIssueCounts } from './renderIssueCounts.js';
 import { renderModel } from './renderModel.js';
@@ -11,16 +12,22 @@ import { renderModel } from './renderModel.js';
 /** What `bailiwick check` found. */
 export type CheckReport =
   | { readonly kind: 'invalid'; readonly name: string; readonly issues: readonly Issue[] }
-  | { readonly kind: 'valid'; readonly model: ModelOverview; readonly accounts: CheckFileResult | undefined };
+  | {
+      readonly kind: 'valid';
+      readonly model: ModelOverview;
+      readonly plan: PlanFindings;
+      readonly accounts: CheckFileResult | undefined;
+    };
 
-/** The lines of a check's report: what the model has, or all that is wrong with it, then the issues of the accounts. */
+/**
+ * The lines of a check's report: all that is wrong with an invalid model; else what the model has, what is true of it for
+ * every account, and the issues of the given accounts.
+ */
 export function renderCheckReport(report: CheckReport, palette: Palette): string[] {
   if (report.kind === 'invalid') return renderInvalidModel(report.name, report.issues, palette);
-  const { model, accounts } = report;
-  const lines = renderModel(model, palette);
-  return accounts === undefined
-    ? [...lines, '', palette.good('no issues')]
-    : [...lines, '', ...renderAccounts(accounts, palette)];
+  const { model, plan, accounts } = report;
+  const checked = accounts === undefined ? [] : ['', ...renderAccounts(accounts, palette)];
+  return [...renderModel(model, palette), ...renderFindings(plan, palette), ...checked];
 }
 
 function renderAccounts({ read, issues, absentFields, misspeltColumns }: CheckFileResult, palette: Palette): string[] {

@@ -5,6 +5,7 @@ import type { Palette } from './choosePalette.js';
 import { formatAmount } from './formatAmount.js';
 import { formatCount } from './formatCount.js';
 import { renderBar } from './renderBar.js';
+import { sharedNames } from './sharedNames.js';
 import { shortenText } from './shortenText.js';
 import { territoryName } from './territoryName.js';
 
@@ -29,7 +30,7 @@ export interface FlowView {
  */
 export function renderFlows(flows: readonly TerritoryFlow[], view: FlowView): string[] {
   const { palette, limit, amountField } = view;
-  const shared = sharedNames(view);
+  const shared = sharedNames([...view.before.nodes, ...view.after.nodes]);
   const sorted = [...flows].sort((a, b) => sizeOf(b) - sizeOf(a) || b.accounts - a.accounts);
   const shown = sorted.slice(0, limit);
   const rows = [headerOf(amountField), ...shown.map((flow) => cellsOf(flow, { ...view, shared }))];
@@ -73,17 +74,6 @@ function labelOf(id: string | null, index: HierarchyIndex<Territory>, shared: Re
   if (id === null) return NOWHERE;
   const name = territoryName(index, id);
   return shortenText(name, LONGEST_NAME) + (shared.has(name) && name !== id ? ` (${id})` : '');
-}
-
-/** Names that stand for more than one id. */
-function sharedNames({ before, after }: FlowView): Set<string> {
-  const idByName = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, name = id } of [...before.nodes, ...after.nodes]) {
-    if ((idByName.get(name) ?? id) !== id) shared.add(name);
-    idByName.set(name, id);
-  }
-  return shared;
 }
 
 /** Names to the left, numbers to the right. */

@@ -14,9 +14,14 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Interrupts the command, which then leaves no unfinished file behind. */
   readonly signal: AbortSignal;
+  /**
+   * Does work that keeps the thread busy, during which `signal` cannot be told of anything: until it is done, an
+   * interruption ends the process on the spot. No file may be open for writing.
+   */
+  readonly runBusy: <Result>(work: () => Result) => Result;
 }
 
-/** 0: done; 1: `check` found issues; 2: the input or the command line cannot be used. */
+/** 0: done; 1: `check` found something; 2: the input or the command line cannot be used. */
 export type ExitCode = 0 | 1 | 2;
 
 /** An issue of one record with its place in the file and its wording, as they are written to issue files. */

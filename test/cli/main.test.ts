@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Territory } from '../../src/model/types.js';
 import { openWorkshop, type Workshop } from './commandLine.js';
 import { accounts, model } from './files.js';
 
@@ -39,11 +40,28 @@ describe('the command as a process', () => {
   ] as const)('leaves no file behind on %s', async (signal, expected) => {
     const child = start('assign --model model.json --accounts - --out out.csv');
     child.stdin.write('id\na\n');
-    await waitForTemporary(child);
+    await waitFor(child, '.tmp');
     child.kill(signal);
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect([code, stderr]).toEqual([expected, '']);
     expect(await shop.list()).toEqual(['accounts.csv', 'model.json']);
+  });
+
+  it('ends at once on SIGINT while it analyzes a plan', async () => {
+    await shop.write('wide.json', JSON.stringify({ id: 'wide', territories: overlapping(3_000) }));
+    const child = start('check --model wide.json --accounts accounts.csv --issues issues.csv');
+    await waitFor(child, 'issues.csv');
+    // The analysis of so many overlaps goes on for much longer.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const sent = Date.now();
+    child.kill('SIGINT');
+    const [[stdout, stderr], [code, signal]] = await Promise.all([
+      Promise.all([text(child.stdout), text(child.stderr)]),
+      once(child, 'exit'),
+    ]);
+    expect([stdout, stderr]).toEqual(['', '']);
+    expect([130, 'SIGINT']).toContain(code ?? signal);
+    expect(Date.now() - sent).toBeLessThan(5_000);
   });
 
   it('stops quietly when its reader has enough', async () => {
@@ -64,9 +82,16 @@ function start(args: string) {
   return spawn(process.execPath, ['--import', loader, main, ...args.split(' ')], { cwd: shop.folder, stdio: 'pipe' });
 }
 
-async function waitForTemporary(child: ChildProcess): Promise<void> {
+async function waitFor(child: ChildProcess, ending: string): Promise<void> {
   while (child.exitCode === null) {
-    if ((await shop.list()).some((name) => name.endsWith('.tmp'))) return;
+    if ((await shop.list()).some((name) => name.endsWith(ending))) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** Territories of which each has accounts in common with every other. */
+function overlapping(count: number): Territory[] {
+  return Array.from({ length: count }, (_, place) => {
+    return { id: `t${place}`, parentId: null, criteria: { '>=': [{ var: 'employees' }, place] } };
+  });
 }

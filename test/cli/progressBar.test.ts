@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { progressBar } from '../../src/cli/progressBar.js';
+import { type ProgressLook, progressBar } from '../../src/cli/progressBar.js';
 import { collect } from './commandLine.js';
 
 describe('progressBar', () => {
@@ -28,6 +27,27 @@ describe('progressBar', () => {
     expect(output).toContain('1,500 accounts');
     expect(output).not.toContain('%');
   });
+
+  it('counts other things where it is told to', () => {
+    expect(record({ isTTY: true, seconds: 5, byteLength: 100, look: { things: 'questions' } })).toContain(
+      '1,500 questions',
+    );
+  });
+
+  it('tells how long it has been at it where nobody knows how long it will be', () => {
+    const run = { isTTY: true, seconds: 5, byteLength: 100 };
+    expect(record(run)).toContain(' left');
+    expect(record({ ...run, look: { isEven: false } })).not.toContain(' left');
+  });
+
+  it.each([
+    ['hides the cursor', '\u001b[?25l'],
+    ['keeps lines from wrapping', '\u001b[?7l'],
+  ])('%s, unless nobody could undo it', (_, code) => {
+    const run = { isTTY: true, seconds: 5, byteLength: 100 };
+    expect(record(run)).toContain(code);
+    expect(record({ ...run, look: { sparesTerminal: true } })).not.toContain(code);
+  });
 });
 
 interface Run {
@@ -35,15 +55,15 @@ interface Run {
   readonly seconds: number;
   readonly byteLength: number | undefined;
   readonly env?: Record<string, string>;
+  readonly look?: ProgressLook;
 }
 
 /** What a bar puts on the screen when half of the input has been read after a while. */
-function record({ isTTY, seconds, byteLength, env = {} }: Run): string {
+function record({ isTTY, seconds, byteLength, env = {}, look }: Run): string {
   vi.useFakeTimers();
-  const [stdout, stderr] = [collect(), collect()];
+  const stderr = collect();
   const screen = Object.assign(stderr.stream, { isTTY });
-  const { signal } = new AbortController();
-  const bar = progressBar({ stdin: Readable.from([]), stdout: stdout.stream, stderr: screen, env, signal }, byteLength);
+  const bar = progressBar({ stderr: screen, env }, byteLength, look);
   vi.advanceTimersByTime(seconds * 1_000);
   bar.update(50, 1_500);
   vi.advanceTimersByTime(1_000);

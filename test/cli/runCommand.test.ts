@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../src/cli/runCommand.js';
-import { collect, openWorkshop, type Workshop } from './commandLine.js';
+import { collect, openWorkshop, runBusy, type Workshop } from './commandLine.js';
 import { accounts, model } from './files.js';
 
 let shop: Workshop;
@@ -59,7 +59,7 @@ describe('bailiwick', () => {
     });
     const stderr = collect();
     const { signal } = new AbortController();
-    const context = { stdin: Readable.from([]), stdout: closed, stderr: stderr.stream, env: {}, signal };
+    const context = { stdin: Readable.from([]), stdout: closed, stderr: stderr.stream, env: {}, signal, runBusy };
     expect(await runCommand(['assign', ...args, '--out', '-'], context)).toBe(0);
     expect(stderr.text()).toBe('');
     expect(await shop.list()).toEqual(['accounts.csv', 'model.json']);
@@ -71,7 +71,7 @@ describe('bailiwick', () => {
     });
     const args = `assign --model ${shop.folder}/model.json --accounts ${shop.folder}/accounts.csv --out ${shop.folder}/out.csv`;
     const { signal } = new AbortController();
-    const context = { stdin: Readable.from([]), stdout: closed, stderr: collect().stream, env: {}, signal };
+    const context = { stdin: Readable.from([]), stdout: closed, stderr: collect().stream, env: {}, signal, runBusy };
     expect(await runCommand(args.split(' '), context)).toBe(0);
     expect(await shop.list()).toEqual(['accounts.csv', 'model.json', 'out.csv']);
   });
@@ -82,7 +82,14 @@ describe('bailiwick', () => {
     const stdin = new Readable({ read: () => undefined });
     stdin.push('id\na\n');
     const args = `assign --model ${shop.folder}/model.json --accounts - --out ${shop.folder}/out.csv`;
-    const context = { stdin, stdout: collect().stream, stderr: stderr.stream, env: {}, signal: controller.signal };
+    const context = {
+      stdin,
+      stdout: collect().stream,
+      stderr: stderr.stream,
+      env: {},
+      signal: controller.signal,
+      runBusy,
+    };
     const run = runCommand(args.split(' '), context);
     await waitFor(async () => (await shop.list()).some((name) => name.endsWith('.tmp')));
     controller.abort();
@@ -99,7 +106,8 @@ async function runWith(
   const [stdout, stderr] = [collect(), collect()];
   const { signal } = new AbortController();
   const screen = Object.assign(stdout.stream, { isTTY });
-  const code = await runCommand(args, { stdin: Readable.from([]), stdout: screen, stderr: stderr.stream, env, signal });
+  const stdin = Readable.from([]);
+  const code = await runCommand(args, { stdin, stdout: screen, stderr: stderr.stream, env, signal, runBusy });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
