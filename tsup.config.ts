@@ -1,11 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
 const target = 'node20';
 
 export default defineConfig([
-  { entry: { index: 'src/index.ts', node: 'src/node/index.ts' }, format: 'esm', target, sourcemap: true },
+  {
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
+    format: 'esm',
+    target,
+    sourcemap: true,
+  },
   { entry: { index: 'src/index.ts' }, format: 'cjs', target, sourcemap: true },
   {
     entry: { node: 'src/node/index.ts' },
@@ -14,22 +19,13 @@ export default defineConfig([
     sourcemap: true,
     // For the path of the worker.
     shims: true,
-    // Each entry is a file of its own here; this one takes the error from the other, so that `instanceof` knows it.
-    esbuildPlugins: [
-      {
-        name: 'one-error',
-        setup: (build) =>
-          build.onResolve({ filter: /\/core\/errors\.js$|^\.\/errors\.js$/ }, () => ({
-            path: './index.cjs',
-            external: true,
-          })),
-      },
-    ],
+    esbuildPlugins: [oneError()],
   },
+  { entry: { testing: 'src/testing/index.ts' }, format: 'cjs', target, sourcemap: true, esbuildPlugins: [oneError()] },
   // Threads load it by its path, whatever the format of the entry that starts them.
   { entry: { assignmentWorker: 'src/node/parallel/assignmentWorker.ts' }, format: 'esm', target, splitting: false },
   {
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
@@ -47,6 +43,20 @@ export default defineConfig([
     ],
   },
 ]);
+
+/**
+ * Each entry is a file of its own in CommonJS; the others take the error from the main one, so that `instanceof` knows it.
+ */
+function oneError(): NonNullable<Options['esbuildPlugins']>[number] {
+  return {
+    name: 'one-error',
+    setup: (build) =>
+      build.onResolve({ filter: /\/core\/errors\.js$|^\.\/errors\.js$/ }, () => ({
+        path: './index.cjs',
+        external: true,
+      })),
+  };
+}
 
 /** Writes the licence of every package that was bundled, as those licences ask. */
 function writeLicenses(inputs: readonly string[]): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DocComment, docCommentsOf, examplesOf } from './docComments.js';
 import { countChecks, runExample } from './runExample.js';
@@ -24,6 +25,7 @@ describe('a docstring example', () => {
     const scope = {
       ...(await import('../support/examplePreamble.js')),
       ...(await load('bailiwick')),
+      ...(path.startsWith('testing/') ? { fc, ...(await load('bailiwick/testing')) } : {}),
       ...(await open(path)),
     };
     expect(countChecks(block.text)).toBeGreaterThan(0);
