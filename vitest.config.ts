@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // A run is the same every time unless the environment says otherwise; test/support/setup.ts applies and prints these.
@@ -15,9 +16,18 @@ const shared = {
 
 export default defineConfig({
   test: {
+    // Most of the time goes into computing, so every core has something to do.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{package,runtimes}/**'] } },
       { test: { ...shared, name: 'soak', include: ['test/**/*.soak.ts'], testTimeout: 600_000 } },
+      // Examples import the library as users do.
+      {
+        resolve: {
+          alias: { 'bailiwick/testing': resolve('src/testing/index.ts'), bailiwick: resolve('src/index.ts') },
+        },
+        test: { ...shared, name: 'example', include: ['examples/**/*.test.ts'] },
+      },
       { test: { ...shared, name: 'package', include: ['test/package/*.test.ts'] } },
       { test: { ...shared, name: 'runtimes', include: ['test/runtimes/*.test.ts'] } },
     ],

@@ -7,6 +7,9 @@ const minutesPerStep = 12;
 const minutesInAll = 25;
 const outOfTime = 'out of time';
 const signals = ['SIGINT', 'SIGTERM'];
+// Parts of `npm run soak` and `npm run fuzz` that take minutes and less than a minute.
+process.env.SOAK_SCALE ??= '0.2';
+process.env.FUZZ_CASES ??= '20000';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const deadline = Date.now() + minutesInAll * 60_000;
@@ -14,7 +17,7 @@ const reports = mkdtempSync(join(tmpdir(), 'bailiwick-ci-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const isInstalled = await runStep(['ci']);
-for (const script of [...leavesOf('check'), 'soak']) {
+for (const script of [...leavesOf('check'), 'soak', 'fuzz']) {
   if (!isInstalled) count(script, { skipped: 1 });
   else if (scripts[script].startsWith('vitest ')) await runTests(script);
   else await runStep(['run', script]);

@@ -1,0 +1,27 @@
+// Mutation testing: `npm run mutation` over what decides and what is proved, `npm run mutation:matching` over the matcher,
+// whose fast paths fall back to verification and which is therefore reported apart.
+const isMatching = process.env.BAILIWICK_MUTATE === 'matching';
+
+// Every run, and every mutant, sees the same examples.
+process.env.FAST_CHECK_SEED ??= '20261125';
+process.env.FAST_CHECK_RUNS ??= '20';
+
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { related: true, configFile: 'vitest.mutation.config.ts' },
+  coverageAnalysis: 'perTest',
+  incremental: false,
+  concurrency: 2,
+  timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 40,
+  mutate: isMatching
+    ? ['src/assignment/matching/**/*.ts', '!src/**/types.ts']
+    : ['src/{criteria,assignment,analysis}/**/*.ts', '!src/assignment/matching/**', '!src/**/{index,types}.ts'],
+  reporters: ['progress', 'clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: `coverage/mutation-${isMatching ? 'matching' : 'core'}.json` },
+  tempDirName: 'node_modules/.stryker',
+  ignorePatterns: ['bench', 'dist', 'coverage', 'examples'],
+  thresholds: { high: 85, low: 85, break: isMatching ? null : 85 },
+};
