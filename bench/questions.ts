@@ -7,6 +7,7 @@ import { lowerBound } from './lowerBound.js';
 import { memory } from './memory.js';
 import { parallel } from './parallel.js';
 import { peers } from './peers.js';
+import { solver } from './solver.js';
 import type { Question } from './support/question.js';
 import { throughput } from './throughput.js';
 
@@ -21,5 +22,6 @@ export const questions: readonly Question[] = [
   incremental,
   parallel,
   analysis,
+  solver,
   bundle,
 ];

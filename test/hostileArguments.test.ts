@@ -212,3 +212,18 @@ describe('other arguments of a wrong type', () => {
     expect(changes.map(({ op }) => op)).toEqual(['update']);
   });
 });
+
+describe('values that throw when they are looked at', () => {
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  it('are no TerritoryError', () => {
+    expect(bailiwick.isTerritoryError(revoked)).toBe(false);
+  });
+
+  it('are refused in the place of the options of a reassignment', () => {
+    const tracked = bailiwick.trackAssignment(compiled, []);
+    const issues = thrownIssues(() => bailiwick.reassign(compiled, tracked, { options: revoked }));
+    expect(issues).toMatchObject([{ code: 'unreadable_value' }]);
+  });
+});

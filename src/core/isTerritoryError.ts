@@ -11,6 +11,13 @@ import { TerritoryError } from './errors.js';
  * }
  */
 export function isTerritoryError(error: unknown): error is TerritoryError {
-  if (error instanceof TerritoryError) return true;
-  return error instanceof Error && error.name === 'TerritoryError' && 'issues' in error && Array.isArray(error.issues);
+  try {
+    if (error instanceof TerritoryError) return true;
+    return (
+      error instanceof Error && error.name === 'TerritoryError' && 'issues' in error && Array.isArray(error.issues)
+    );
+  } catch {
+    // Anything can be thrown, even what throws when it is looked at.
+    return false;
+  }
 }

@@ -18,10 +18,14 @@ function copyMembers(value: object): object {
   return Object.defineProperties(start, Object.fromEntries(copied));
 }
 
-/** Whether an object is a list or an object of members, and nothing else. */
+/** Whether an object is a list or an object of members, and nothing else; one that throws when it is looked at is not. */
 export function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+  try {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+  } catch {
+    return false;
+  }
 }
 
 function isTypedArray(value: unknown): value is Uint8Array {

@@ -1,4 +1,5 @@
 import { type ClassSet, intersectionOf } from '../../criteria/classes/classSet.js';
+import type { Answer } from '../logic/findRecord.js';
 import { allOf } from '../logic/formula.js';
 import { type Competition, competitionIn } from '../plan/competition.js';
 import type { Hull } from '../plan/hull.js';
@@ -27,37 +28,39 @@ function* findShadow(
   { position, rivals }: { readonly position: number; readonly rivals: readonly number[] },
 ): Generator<Finding> {
   const candidate = isCandidate(position);
-  const isRuledOut = (others: readonly number[]) => ask(allOf(candidate, hasRoom(position, others)));
+  const fits = (others: readonly number[]) => ask(allOf(candidate, hasRoom(position, others)));
   const scope = plan.compiled.index.parentOf[position];
-  const answer = isRuledOut(rivals);
+  const answer = fits(rivals);
   if (answer.kind === 'unknown') yield undecided('shadowed', { plan, about: [position], scope }, answer);
   if (answer.kind !== 'none') return;
   const alone = ask(candidate);
   if (alone.kind !== 'found') return;
-  // Counts inside criteria have labels of their own.
-  const noted = new Set(answer.labels);
-  const by = fewestRivals(
-    { plan, position },
-    rivals.filter((rival) => noted.has(rival)),
-    (others) => isRuledOut(others).kind === 'none',
-  );
+  const by = fewestRivals(byShare(plan, position, namedIn(answer, rivals)), fits);
   const { nodes } = plan.compiled.index;
   const details = { by: by.map((other) => nodes[other].id) };
   yield finding('shadowed', { plan, about: [position, ...by], scope, record: alone.record }, details);
 }
 
-/** Rivals of which none can be spared: those with the least in common with a territory are tried first. */
-function fewestRivals(
-  { plan: { holdHulls }, position }: { readonly plan: Plan; readonly position: number },
-  rivals: readonly number[],
-  suffice: (rivals: readonly number[]) => boolean,
-): readonly number[] {
+/** Those of some rivals that an answer rests on; counts inside criteria have labels of their own. */
+function namedIn(answer: Answer, rivals: readonly number[]): readonly number[] {
+  const labels = new Set(answer.kind === 'none' ? answer.labels : rivals);
+  return rivals.filter((rival) => labels.has(rival));
+}
+
+/** Rivals by how much each has in common with a territory, the most first. */
+function byShare({ holdHulls }: Plan, position: number, rivals: readonly number[]): readonly number[] {
   const shares = new Map(rivals.map((rival) => [rival, sharedClasses(holdHulls[position], holdHulls[rival])]));
-  const tried = [...rivals].sort((a, b) => (shares.get(a) ?? 0) - (shares.get(b) ?? 0) || b - a);
-  const kept = tried.reduce((left, rival) => {
+  return [...rivals].sort((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0) || a - b);
+}
+
+/** Those of rivals that suffice of which none can be spared; those that come first are kept where there is a choice. */
+function fewestRivals(rivals: readonly number[], fits: (rivals: readonly number[]) => Answer): readonly number[] {
+  // What comes first is used first, so much of the rest may not be needed.
+  const used = namedIn(fits(rivals), rivals);
+  const kept = [...used].reverse().reduce((left, rival) => {
     const without = left.filter((other) => other !== rival);
-    return suffice(without) ? without : left;
-  }, tried);
+    return fits(without).kind === 'none' ? without : left;
+  }, used);
   return [...kept].sort((a, b) => a - b);
 }
 

@@ -1,5 +1,6 @@
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
+import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { CompiledModel } from '../compileModel.js';
 import type { AssignmentDiff } from '../diffTypes.js';
@@ -66,7 +67,7 @@ export function reassign(
   const { options = kept.options } = read;
   const comparison = compareModels(
     { compiled: kept.compiled, asOf: kept.options.asOf },
-    { compiled, asOf: options.asOf },
+    { compiled, asOf: readPlainData(() => options.asOf) },
   );
   const run = options === kept.options && comparison.isSameLayout ? kept.run : prepareRun(compiled, options);
   const assigning = { compiled, accounts, options, run };
