@@ -121,7 +121,11 @@ function placeOfSameName(places: readonly Place[], member: string, other: number
 
 /** Whether the inside of a value may be damaged: a table of assignments, as of a previous run, is taken on trust. */
 function isOpen(value: object): boolean {
-  return ArrayBuffer.isView(value) || (isPlain(value) && !Object.hasOwn(value, 'accountIds'));
+  try {
+    return ArrayBuffer.isView(value) || (isPlain(value) && !Object.hasOwn(value, 'accountIds'));
+  } catch {
+    return false;
+  }
 }
 
 /** Sets a member of its own, even one with a name of the prototype; what a typed array cannot hold is left out. */
