@@ -40,8 +40,8 @@ const CHECKS: readonly Check[] = [
  * |---|---|---|
  * | `never_matches`, `excluded_by_parent` | error | no account meets the criteria: at all, or of those that the ones above let pass |
  * | `always_matches`, `same_as_parent` | warning | every account does |
- * | `overlap` | error for a tie, info where precedence decides, else warning | an account belongs to both |
- * | `gap` | warning, info where a territory above holds the account | an account gets into nothing below |
+ * | `overlap` | error for a tie, info where precedence decides, else warning | one account gets into both, and into nothing below them |
+ * | `gap` | warning, info where it or a territory above holds the account | an account gets as far as to a territory, but into nothing below |
  * | `shadowed` | error | others take whatever the territory could get |
  * | `redundant_condition` | info | the condition can be left out |
  * | `unreachable_value`, `mixed_types` | warning | a literal does not do what it seems to |
