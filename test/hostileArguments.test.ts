@@ -226,4 +226,16 @@ describe('values that throw when they are looked at', () => {
     const issues = thrownIssues(() => bailiwick.reassign(compiled, tracked, { options: revoked }));
     expect(issues).toMatchObject([{ code: 'unreadable_value' }]);
   });
+
+  it('are refused in the place of the day of a reassignment', () => {
+    const plan = bailiwick.compileModel({ id: 'plan', territories: [{ id: 'a', parentId: null, from: '2024-01-01' }] });
+    const asOf = { toString: () => '2024-01-01', valueOf: () => fail() };
+    const options: unknown = { asOf };
+    const tracked = bailiwick.trackAssignment(plan, []);
+    expect(thrownIssues(() => call('reassign', [plan, tracked, { options }]))).toMatchObject([{ pointer: '/asOf' }]);
+  });
 });
+
+function fail(): never {
+  throw new Error('it was looked at');
+}

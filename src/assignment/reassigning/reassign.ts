@@ -1,6 +1,5 @@
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
-import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { CompiledModel } from '../compileModel.js';
 import type { AssignmentDiff } from '../diffTypes.js';
@@ -65,11 +64,13 @@ export function reassign(
   const changed = changeAccounts(previous, read);
   const { kept, accounts } = changed;
   const { options = kept.options } = read;
+  // First of all, since this checks the options.
+  const prepared = options === kept.options ? undefined : prepareRun(compiled, options);
   const comparison = compareModels(
     { compiled: kept.compiled, asOf: kept.options.asOf },
-    { compiled, asOf: readPlainData(() => options.asOf) },
+    { compiled, asOf: options.asOf },
   );
-  const run = options === kept.options && comparison.isSameLayout ? kept.run : prepareRun(compiled, options);
+  const run = prepared ?? (comparison.isSameLayout ? kept.run : prepareRun(compiled, options));
   const assigning = { compiled, accounts, options, run };
   const { rows, ...search } = rowsToEvaluate(changed, assigning, comparison);
   const patch = assignRows(assigning, rows);
