@@ -10,6 +10,7 @@ import { findRedundantConditions } from './checks/findRedundantConditions.js';
 import { findShadowed } from './checks/findShadowed.js';
 import { modelInquiry } from './checks/modelInquiry.js';
 import type { Check } from './checks/types.js';
+import { unasked } from './checks/unasked.js';
 import { findAnalysisIssues } from './findAnalysisIssues.js';
 import { buildPlan } from './plan/buildPlan.js';
 import type { AnalysisOptions, Finding, FindingCode } from './types.js';
@@ -86,15 +87,7 @@ function limited(found: Iterable<Finding>, wants: (code: FindingCode) => boolean
     counts.set(`${kind} ${each.severity}`, count + 1);
     if (count < limit) findings.push(each);
     if (count !== limit) continue;
-    findings.push({
-      code: 'unknown',
-      severity: 'info',
-      territoryIds: [],
-      scope: null,
-      certainty: 'unknown',
-      question: kind,
-      reason: 'limit',
-    });
+    findings.push(unasked(kind, 'limit'));
     break;
   }
   return findings;

@@ -3,22 +3,8 @@ import { isCivilDate } from '../core/isCivilDate.js';
 import type { Issue } from '../core/issues.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { requireObject } from '../core/requireObject.js';
+import { SEVERITIES } from './checks/finding.js';
 import type { AnalysisOptions } from './types.js';
-
-const CODES: ReadonlySet<unknown> = new Set([
-  'never_matches',
-  'excluded_by_parent',
-  'always_matches',
-  'same_as_parent',
-  'overlap',
-  'gap',
-  'shadowed',
-  'redundant_condition',
-  'unreachable_value',
-  'mixed_types',
-  'opaque',
-  'unknown',
-]);
 
 /** What is wrong with the options of an analysis. */
 export function findAnalysisIssues(options: AnalysisOptions): Issue[] {
@@ -49,7 +35,7 @@ function isDay(value: unknown): boolean {
 }
 
 function isCodeList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((code) => CODES.has(code));
+  return Array.isArray(value) && value.every((code) => typeof code === 'string' && Object.hasOwn(SEVERITIES, code));
 }
 
 function isCount(value: unknown): boolean {

@@ -38,12 +38,16 @@ describe('what is not known', () => {
     ]);
   });
 
-  it('is a text that has to contain some parts and must not contain others, where none was found', () => {
-    const criteria = {
-      and: [{ in: ['aa', name] }, { '<=': [name, 'ab'] }, { startsWith: [name, 'b'] }, { in: ['c', name] }],
+  it('is a text that must not contain a part, where none was found', () => {
+    const criteria = { and: [{ '<': ['ab', name, 'ba'] }, { '!': { in: ['a', name] } }] };
+    const model = {
+      id: 'plan',
+      fields: { name: { type: 'string' as const } },
+      territories: [{ id: 'a', parentId: null, criteria }],
     };
-    const reasons = unknownIn(planOf([['a', null, { criteria }]], { fields: { name: { type: 'string' } } }));
-    expect(reasons.filter((reason) => !reason.endsWith('text'))).toEqual([]);
+    expect(analyzeModel(model, { checks: ['never_matches', 'excluded_by_parent'] })).toMatchObject([
+      { code: 'unknown', question: 'excluded_by_parent', reason: 'text', territoryIds: ['a'] },
+    ]);
   });
 
   it('is what more boxes than the budget would tell', () => {

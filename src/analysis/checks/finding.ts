@@ -3,7 +3,8 @@ import { isMembers, type Members } from '../../criteria/members.js';
 import type { Plan } from '../plan/types.js';
 import type { FindingCode, FindingDetails, Severity } from '../types.js';
 
-const SEVERITIES: { readonly [Code in FindingCode]: Severity } = {
+/** How much each kind of finding matters where it does not say otherwise. */
+export const SEVERITIES: { readonly [Code in FindingCode]: Severity } = {
   never_matches: 'error',
   excluded_by_parent: 'error',
   shadowed: 'error',

@@ -5,6 +5,7 @@ import { reaches } from '../plan/planFormulas.js';
 import type { Plan } from '../plan/types.js';
 import type { AnalysisOptions, Finding } from '../types.js';
 import type { Check, Inquiry } from './types.js';
+import { unasked } from './unasked.js';
 
 /** Inquiries into one plan, which share what they find out. */
 export interface ModelInquiry {
@@ -69,17 +70,4 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
     });
     return found.sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   }
-}
-
-/** That some questions of a kind were not asked. */
-function unasked(question: Finding<'unknown'>['question'], reason: 'limit' | 'stopped'): Finding<'unknown'> {
-  return {
-    code: 'unknown',
-    severity: 'info',
-    territoryIds: [],
-    scope: null,
-    certainty: 'unknown',
-    question,
-    reason,
-  };
 }

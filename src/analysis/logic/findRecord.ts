@@ -116,11 +116,11 @@ function giveUp(search: Search, reason: UnknownReason): false {
 /** Whether a record of the domains is one: it is written, and its criteria are evaluated. */
 function accept(search: Search, domains: Narrowed): boolean {
   const { space, formula } = search;
-  const domainOf = (dimension: number) => domains.get(dimension) ?? space.dimensions[dimension].live;
-  const least = recordIn(space, domainOf, (dimension) => domains.has(dimension));
+  const left = (dimension: number) => domainOf(space, domains, dimension);
+  const least = recordIn(space, left, (dimension) => domains.has(dimension));
   if (least === undefined) return giveUp(search, 'text');
   // A part that can only be evaluated may need values of which nothing else is known.
-  const record = formula.holds(least) ? least : recordIn(space, domainOf, () => true);
+  const record = formula.holds(least) ? least : recordIn(space, left, () => true);
   if (record === undefined || !formula.holds(record)) return giveUp(search, 'opaque');
   search.found = record;
   return true;
