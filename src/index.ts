@@ -54,6 +54,24 @@ export {
   equivalent,
 } from './analysis/index.js';
 
+// Who may see and edit what.
+export {
+  compileAccess,
+  accessPolicies,
+  checkAccess,
+  accessLevel,
+  explainNoAccess,
+  describeAccessReason,
+  describeAccessObstacle,
+  listAccessible,
+  whoCanAccess,
+  accessFilter,
+  territoryNumbers,
+  updateAccess,
+  diffAccess,
+  auditAccess,
+} from './access/index.js';
+
 // Criteria on their own.
 export {
   parseCriteria,
@@ -208,3 +226,48 @@ export type {
 } from './analysis/index.js';
 export type { HierarchyIndex, HierarchyNode } from './hierarchy/index.js';
 export type { Issue, IssueCode, IssueDetails, Json } from './core/index.js';
+export type {
+  AccessIndex,
+  AccessInput,
+  AccessOptions,
+  AccessPolicy,
+  ManagerPolicy,
+  ChildPolicy,
+  ImpliedLevels,
+  LevelByType,
+  RecordType,
+  RecordRef,
+  GrantedLevel,
+  AccessUser,
+  AccessRecord,
+  AccountTerritory,
+  Ownership,
+  Share,
+  TeamMember,
+  Deny,
+  RecordDeny,
+  PathDeny,
+  AccessDecision,
+  AccessReason,
+  DirectReason,
+  DirectKind,
+  AccessFilter,
+  GrantFilter,
+  DenyFilter,
+  NumberSpan,
+  AccessWording,
+  NumberedTerritory,
+  AccessObstacle,
+  NoAccess,
+  AccessDifference,
+  AccessExpectation,
+  AccessFinding,
+  AccessChanges,
+  MembershipsOfUser,
+  TerritoriesOfAccount,
+  EntriesOfRecord,
+  OwnersOfRecord,
+  SharesOfRecord,
+  TeamOfAccount,
+  DeniesOfUser,
+} from './access/index.js';

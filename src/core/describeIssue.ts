@@ -31,8 +31,7 @@ const wording: Wording = {
     `${at(i.pointer)}: the field \`${i.field}\` is of type ${i.fieldType}${since(i.firstPointer)}, but used as ${i.usedAs}`,
   unordered_text: (i) => `${at(i.pointer)}: expected text below U+D800 in an ordered comparison, got \`${i.received}\``,
 
-  unknown_territory: (i) =>
-    `${i.pointer === undefined ? '' : `${at(i.pointer)}: `}there is no territory \`${i.territoryId}\``,
+  unknown_territory: (i) => `${atAny(i.pointer)}there is no territory \`${i.territoryId}\``,
 
   archived_model: (i) => `${at(i.pointer)}: the model \`${i.modelId}\` is archived: only a clone of it can change`,
   refused_state: (i) => `${at(i.pointer)}: a model that is ${i.from} cannot become ${i.to}`,
@@ -80,6 +79,11 @@ const wording: Wording = {
     `opportunity \`${i.opportunityId}\`: the opportunity criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
   evaluation_failed: (i, nameRow) =>
     `${account(i, nameRow)}: the criteria of \`${i.territoryId}\` failed and count as not met: ${i.reason}`,
+
+  unknown_user: (i) => `${atAny(i.pointer)}there is no user \`${i.userId}\``,
+  unknown_record: (i) => `${atAny(i.pointer)}there is no ${i.type} \`${i.id}\``,
+  duplicate_owner: (i) =>
+    `${at(i.pointer)}: the ${i.type} \`${i.id}\` has an owner already, from ${at(i.firstPointer)}`,
 
   malformed_row: (i) => `line ${i.line}: expected ${i.expected}, got ${i.received}`,
   unreadable_file: (i) => `${i.path}: cannot be read: ${i.reason}`,
@@ -143,6 +147,11 @@ function list(ids: readonly string[]): string {
 
 function at(pointer: string): string {
   return pointer === '' ? 'top level' : pointer;
+}
+
+/** The place of what may have none. */
+function atAny(pointer: string | undefined): string {
+  return pointer === undefined ? '' : `${at(pointer)}: `;
 }
 
 function count(number: number, one: string, many: string): string {

@@ -107,6 +107,13 @@ export interface IssueDetails {
   /** Criteria that could not be evaluated for an account; there they count as not met. */
   evaluation_failed: { row: number; accountId: string; territoryId: string; reason: string };
 
+  /** A user whom nothing names; `pointer` where something refers to it. */
+  unknown_user: { pointer?: string; userId: string };
+  /** A record that nothing declares; `pointer` where something refers to it. */
+  unknown_record: { pointer?: string; type: string; id: string };
+  /** A second owner of a record on the same day. */
+  duplicate_owner: { pointer: string; type: string; id: string; firstPointer: string };
+
   /** A record of a file that cannot be read: it is left out. `row` counts records from 0, `line` lines of the file from 1. */
   malformed_row: { row: number; line: number; expected: string; received: string };
   /** A file that cannot be opened or read. */

@@ -49,7 +49,8 @@ export function findMissingExamples(files: readonly ts.SourceFile[]): string[] {
 function findFileProblems(file: ts.SourceFile): string[] {
   const lines = file.text.trimEnd().split('\n').length;
   const problems: string[] = [];
-  if (lines > 250) problems.push(`${file.fileName}: ${lines} lines, at most 250`);
+  // A list of public names is as long as they are many.
+  if (lines > 250 && !/(^|\/)index\.ts$/.test(file.fileName)) problems.push(`${file.fileName}: ${lines} lines, at most 250`);
   if (/(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/i.test(file.fileName)) {
     problems.push(`${file.fileName}: a name that says nothing`);
   }

@@ -1,3 +1,4 @@
+import type { AccessInput } from '../../src/access/types.js';
 import { compileModel } from '../../src/assignment/compileModel.js';
 import type { Account } from '../../src/assignment/types.js';
 import { indexHierarchy } from '../../src/hierarchy/indexHierarchy.js';
@@ -26,3 +27,24 @@ export const index = indexHierarchy(model.territories);
 export const compiled = compileModel(model);
 
 export const account: Account = { id: 'acme', country: 'DE', state: 'BY', employees: 250 };
+
+export const accessInput: AccessInput = {
+  model: {
+    id: 'plan',
+    territories: [
+      { id: 'emea', parentId: null },
+      { id: 'dach', parentId: 'emea', access: { account: 'edit' } },
+      { id: 'amer', parentId: null },
+    ],
+  },
+  memberships: [
+    { userId: 'ann', territoryId: 'emea' },
+    { userId: 'carl', territoryId: 'amer' },
+  ],
+  assignments: [
+    { accountId: 'siemens', territoryId: 'dach' },
+    { accountId: 'bosch', territoryId: 'dach' },
+  ],
+  records: [{ type: 'contact', id: 'frau-weber', accountId: 'siemens' }],
+  ownership: [{ type: 'account', id: 'siemens', userId: 'ben' }],
+};

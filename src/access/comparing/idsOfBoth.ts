@@ -1,0 +1,6 @@
+import type { IdTable } from '../tables/idTable.js';
+
+/** The ids of two tables, each once. */
+export function idsOfBoth(before: IdTable, after: IdTable): string[] {
+  return [...new Set([...before.ids, ...before.addedIds, ...after.ids, ...after.addedIds])];
+}

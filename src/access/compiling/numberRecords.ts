@@ -1,0 +1,24 @@
+import type { AssignmentTable } from '../../assignment/types.js';
+import type { Issue } from '../../core/issues.js';
+import { ACCOUNT, TYPES, typeNumber } from '../deciding/levels.js';
+import type { ReadInput } from '../reading/readInput.js';
+import { addId, type IdBuilder, type IdTable, idBuilder, idTable } from '../tables/idTable.js';
+
+/** Every record that there is, by type: those of the assignments, and those that are declared. */
+export function numberRecords({ table, assignments, records }: ReadInput, issues: Issue[]): IdTable[] {
+  const assigned = (table?.accountIds.length ?? 0) + assignments.length;
+  const builders = TYPES.map((_, type) => idBuilder(records.length + (type === ACCOUNT ? assigned : 0)));
+  if (table !== undefined) numberTable(builders[ACCOUNT], table, issues);
+  for (const { accountId } of assignments) addId(builders[ACCOUNT], accountId);
+  for (const { type, id } of records) addId(builders[typeNumber(type)], id);
+  return builders.map(idTable);
+}
+
+/** Refused accounts have an empty id and no territories. */
+function numberTable(builder: IdBuilder, { accountIds }: AssignmentTable, issues: Issue[]): void {
+  for (let row = 0; row < accountIds.length; row++) {
+    const accountId = accountIds[row];
+    if (accountId === '' || addId(builder, accountId)) continue;
+    issues.push({ code: 'duplicate_account', accountId, row, firstRow: accountIds.indexOf(accountId) });
+  }
+}

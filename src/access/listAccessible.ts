@@ -1,0 +1,39 @@
+import { findUser } from './deciding/findUser.js';
+import { recordTable } from './deciding/recordTable.js';
+import type { AccessIndex } from './indexTypes.js';
+import { accessibleRows } from './listing/accessibleRows.js';
+import { requireAccessIndex } from './requireAccessIndex.js';
+import { requireLevel } from './requireLevel.js';
+import { requireType } from './requireType.js';
+import { idOf } from './tables/idTable.js';
+import type { GrantedLevel, RecordType } from './types.js';
+
+/**
+ * The ids of all records of a type on which a user has at least a level, one after the other and each once: those, and only
+ * those, for which {@link checkAccess} says so. They come in no order that may be relied on; none come for a user that
+ * nobody knows.
+ *
+ * The cost grows with what is listed, so the first ones come at once.
+ *
+ * @throws {@link TerritoryError} `wrong_type` for what is no index, type or level.
+ * @example
+ * const index = compileAccess(accessInput, { asOf: '2026-07-01' });
+ * [...listAccessible(index, 'ann', 'account')]; // => ['siemens', 'bosch']
+ * [...listAccessible(index, 'ann', 'account', 'full')]; // => []
+ */
+export function listAccessible(
+  index: AccessIndex,
+  userId: string,
+  type: RecordType,
+  minLevel: GrantedLevel = 'view',
+): IterableIterator<string> {
+  requireAccessIndex(index);
+  return listIds(index, userId, requireType(type), requireLevel(minLevel));
+}
+
+function* listIds(index: AccessIndex, userId: string, type: number, minLevel: number): Generator<string> {
+  const user = findUser(index, userId);
+  if (user === undefined) return;
+  const { ids } = recordTable(index, type);
+  for (const row of accessibleRows(index, user, type, minLevel)) yield idOf(ids, row);
+}

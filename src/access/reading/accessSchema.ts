@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+
+// A message is the phrase after "expected", from which an issue is made.
+const text = z.string('a text');
+const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
+const flag = z.boolean('true or false');
+const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
+const type = z.enum(['account', 'contact', 'opportunity'], 'account, contact or opportunity');
+const dates = { from: z.optional(text), to: z.optional(text) };
+const ref = { type, id };
+
+const levelByType = z.strictObject(
+  { account: z.optional(level), contact: z.optional(level), opportunity: z.optional(level) },
+  'an object with levels by type',
+);
+
+const DENY = {
+  error: ({ code }: { readonly code?: string }) => (code === 'invalid_union' ? 'record or path' : 'an object'),
+};
+
+// The members of an entry without those that say whom or what it concerns.
+const membership = { territoryId: id, role: z.optional(text), ...dates };
+const territory = { territoryId: id, ...dates };
+const record = { accountId: z.optional(id), territoryIds: z.optional(z.array(id, 'a list of ids')), ...dates };
+const owner = { userId: id, ...dates };
+const share = { userId: id, level, ...dates };
+const teamMember = { userId: id, access: levelByType, role: z.optional(text), ...dates };
+const recordDeny = {
+  scope: z.literal('record'),
+  ...ref,
+  includeChildren: z.optional(flag),
+  exceptOwner: z.optional(flag),
+  reason: z.optional(text),
+  ...dates,
+};
+const pathDeny = { scope: z.literal('path'), territoryId: id, reason: z.optional(text), ...dates };
+
+const user = z.strictObject(
+  {
+    id,
+    roleId: z.optional(id),
+    profile: z.optional(levelByType),
+    isAdministrator: z.optional(flag),
+    active: z.optional(flag),
+    ...dates,
+  },
+  'an object',
+);
+
+const role = z.object(
+  {
+    id,
+    name: z.optional(text),
+    parentId: z.nullable(z.string('the id of a role, or null for a root')),
+    managerId: z.optional(text),
+  },
+  'an object',
+);
+
+const accountTerritory = z.strictObject({ accountId: id, ...territory }, 'an object');
+
+/** Dated assignments. */
+export const assignmentsSchema = z.array(accountTerritory, 'a list, or a table from assignAccounts');
+
+/** The parts of an input; the model and the assignments are looked at apart. */
+export const inputSchema = z.strictObject(
+  {
+    model: z.optional(z.unknown()),
+    assignments: z.optional(z.unknown()),
+    users: z.optional(z.array(user, 'a list')),
+    roles: z.optional(z.array(role, 'a list')),
+    memberships: z.optional(z.array(z.strictObject({ userId: id, ...membership }, 'an object'), 'a list')),
+    records: z.optional(z.array(z.strictObject({ ...ref, ...record }, 'an object'), 'a list')),
+    ownership: z.optional(z.array(z.strictObject({ ...ref, ...owner }, 'an object'), 'a list')),
+    shares: z.optional(z.array(z.strictObject({ ...ref, ...share }, 'an object'), 'a list')),
+    teams: z.optional(z.array(z.strictObject({ accountId: id, ...teamMember }, 'an object'), 'a list')),
+    denies: z.optional(
+      z.array(
+        z.discriminatedUnion(
+          'scope',
+          [z.strictObject({ userId: id, ...recordDeny }), z.strictObject({ userId: id, ...pathDeny })],
+          DENY,
+        ),
+        'a list',
+      ),
+    ),
+  },
+  'an object',
+);
+
+/** The parts of a change: everything under a key at once. */
+export const changesSchema = z.strictObject(
+  {
+    users: z.optional(z.array(user, 'a list')),
+    memberships: z.optional(
+      z.array(z.strictObject({ userId: id, memberships: listOf(membership) }, 'an object'), 'a list'),
+    ),
+    // Loose, since an assignment fits as it is.
+    assignments: z.optional(
+      z.array(
+        z.object({ accountId: id, territories: z.array(z.object(territory, 'an object'), 'a list') }, 'an object'),
+        'a list',
+      ),
+    ),
+    records: z.optional(z.array(z.strictObject({ ...ref, entries: listOf(record) }, 'an object'), 'a list')),
+    ownership: z.optional(z.array(z.strictObject({ ...ref, owners: listOf(owner) }, 'an object'), 'a list')),
+    shares: z.optional(z.array(z.strictObject({ ...ref, shares: listOf(share) }, 'an object'), 'a list')),
+    teams: z.optional(z.array(z.strictObject({ accountId: id, members: listOf(teamMember) }, 'an object'), 'a list')),
+    denies: z.optional(
+      z.array(
+        z.strictObject(
+          {
+            userId: id,
+            denies: z.array(
+              z.discriminatedUnion('scope', [z.strictObject(recordDeny), z.strictObject(pathDeny)], DENY),
+              'a list',
+            ),
+          },
+          'an object',
+        ),
+        'a list',
+      ),
+    ),
+  },
+  'an object',
+);
+
+function listOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.array(z.strictObject(shape, 'an object'), 'a list');
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+
+// A message is the phrase after "expected", from which an issue is made.
+const WHOLE = 'a whole number of 0 or more';
+const flag = z.boolean('true or false');
+const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
+const levelByType = z.strictObject(
+  { account: z.optional(level), contact: z.optional(level), opportunity: z.optional(level) },
+  'an object with levels by type',
+);
+const impliedLevels = z.strictObject(
+  { view: z.optional(level), edit: z.optional(level), full: z.optional(level) },
+  'an object with levels for view, edit and full',
+);
+const kind = z.enum(
+  ['everyone', 'administrator', 'owner', 'superior', 'role_peer', 'territory', 'peer', 'manager', 'team', 'share'],
+  'a kind of direct access',
+);
+
+/** How access follows from the input. */
+const policySchema = z.strictObject(
+  {
+    everyone: z.optional(levelByType),
+    administrator: z.optional(level),
+    owner: z.optional(level),
+    superior: z.optional(level),
+    rolePeer: z.optional(level),
+    territory: z.optional(levelByType),
+    memberRoles: z.optional(z.record(z.string(), levelByType, 'an object with levels by role')),
+    upward: z.optional(
+      z.union(
+        [z.enum(['child', 'member']), z.strictObject({ direct: level, deeper: level })],
+        'child, member, or an object with the levels direct and deeper',
+      ),
+    ),
+    upwardSteps: z.optional(z.int(WHOLE).check(z.minimum(0, WHOLE))),
+    peer: z.optional(levelByType),
+    manager: z.optional(
+      z.strictObject({ level: z.optional(level), inherits: z.optional(flag), isMember: z.optional(flag) }, 'an object'),
+    ),
+    children: z.optional(
+      z.strictObject(
+        {
+          contact: z.optional(impliedLevels),
+          opportunity: z.optional(impliedLevels),
+          from: z.optional(z.array(kind, 'a list of kinds of direct access')),
+        },
+        'an object',
+      ),
+    ),
+    parent: z.optional(level),
+    recordTerritories: z.optional(z.enum(['ownElseAccount', 'ownAndAccount'], 'ownElseAccount or ownAndAccount')),
+  },
+  'an object',
+);
+
+/** What access depends on besides the input. */
+export const optionsSchema = z.strictObject(
+  { asOf: z.string('a calendar day as text, YYYY-MM-DD'), policy: z.optional(policySchema) },
+  'options as an object with a day',
+);
+
+/** A policy in the form that the schema gives it. */
+export type ReadPolicy = NonNullable<z.infer<typeof optionsSchema>['policy']>;

@@ -1,0 +1,38 @@
+/** A number for each row, in pages of 8,192, so that a changed copy shares all pages but one. */
+export type NumberPages = readonly Int32Array[];
+
+const BITS = 13;
+const SIZE = 1 << BITS;
+const MASK = SIZE - 1;
+
+/** The same number for each of `count` rows; all pages are one, which nobody may fill. */
+export function samePages(count: number, value: number): NumberPages {
+  const page = new Int32Array(SIZE).fill(value);
+  return Array.from({ length: Math.ceil(count / SIZE) }, () => page);
+}
+
+/** A number for each of `count` rows: that of the pair with the row, `initial` for one that is in no pair. */
+export function numberPages(
+  count: number,
+  { rows, values }: { readonly rows: Int32Array; readonly values: Int32Array },
+  initial: number,
+): NumberPages {
+  if (rows.length === 0) return samePages(count, initial);
+  const pages = samePages(count, initial).map((page) => page.slice());
+  for (let pair = 0; pair < rows.length; pair++) pages[rows[pair] >> BITS][rows[pair] & MASK] = values[pair];
+  return pages;
+}
+
+/** The number of a row. */
+export function numberAt(pages: NumberPages, row: number): number {
+  return pages[row >> BITS][row & MASK];
+}
+
+/** Pages with another number for one row, which may be the one after the last. */
+export function withNumber(pages: NumberPages, row: number, value: number, initial: number): NumberPages {
+  const changed = pages.slice();
+  const page = pages[row >> BITS];
+  changed[row >> BITS] = page === undefined ? new Int32Array(SIZE).fill(initial) : page.slice();
+  changed[row >> BITS][row & MASK] = value;
+  return changed;
+}
