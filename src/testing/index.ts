@@ -5,6 +5,7 @@ export { assertExclusive } from './laws/assertExclusive.js';
 export { assertExhaustive } from './laws/assertExhaustive.js';
 export { assertOnly } from './laws/assertOnly.js';
 export { assertUnchanged } from './laws/assertUnchanged.js';
+export { assertNobodySees } from './laws/assertNobodySees.js';
 export { assertIdempotent } from './laws/assertIdempotent.js';
 
 // Accounts and plans to try things on.
@@ -13,6 +14,7 @@ export { arbitraryAccount } from './arbitraries/arbitraryAccount.js';
 export { arbitraryModel } from './arbitraries/arbitraryModel.js';
 export { arbitraryChange } from './arbitraries/arbitraryChange.js';
 export type { ArbitraryModelOptions } from './arbitraries/arbitraryModel.js';
+export type { NobodyOptions } from './laws/assertNobodySees.js';
 export type { BoundaryAccounts, BoundaryOptions } from './boundary/types.js';
 export type {
   Decision,

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { isTerritoryError, type JsonLogic, type Pin, type Territory, type TerritoryModel } from '../../src/index.js';
+import {
+  compileAccess,
+  isTerritoryError,
+  type JsonLogic,
+  type Pin,
+  type Territory,
+  type TerritoryModel,
+} from '../../src/index.js';
 import {
   assertExclusive,
   assertExhaustive,
   assertIdempotent,
+  assertNobodySees,
   assertOnly,
   assertUnchanged,
 } from '../../src/testing/index.js';
@@ -249,6 +257,40 @@ describe('assertIdempotent', () => {
       account: accounts[1],
       message: expect.stringContaining('expected a second run to give the same, but other by rule became small by pin'),
     });
+  });
+});
+
+describe('assertNobodySees', () => {
+  const index = compileAccess(
+    {
+      model: { id: 'plan', territories: [{ id: 'emea', parentId: null }] },
+      memberships: [{ userId: 'ann', territoryId: 'emea' }],
+      assignments: [{ accountId: 'siemens', territoryId: 'emea' }],
+      ownership: [{ type: 'account', id: 'siemens', userId: 'ben' }],
+    },
+    { asOf: '2026-07-01' },
+  );
+  const siemens = { type: 'account', id: 'siemens' } as const;
+
+  it('holds when only the excepted users have access', () => {
+    expect(assertNobodySees(index, [siemens], { except: ['ann', 'ben'] })).toEqual(proof);
+    expect(assertNobodySees(index, [siemens], { except: ['ben'], minLevel: 'edit' })).toEqual(proof);
+  });
+
+  it('names a user who has access, and why', () => {
+    expect(() => assertNobodySees(index, [siemens], { except: ['ben'] })).toThrow(
+      'expected nobody else to see the account siemens, but ann has view:\n  member of `emea`, which holds the account; `emea` gives view',
+    );
+  });
+
+  it('refuses records and users that nobody knows', () => {
+    const issues = thrownIssues(() =>
+      assertNobodySees(index, [{ type: 'account', id: 'bosch' }], { except: ['carl'] }),
+    );
+    expect(issues).toEqual([
+      { code: 'unknown_record', type: 'account', id: 'bosch' },
+      { code: 'unknown_user', userId: 'carl' },
+    ]);
   });
 });
 
