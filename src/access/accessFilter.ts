@@ -6,6 +6,7 @@ import { denyFilter, NO_DENIES } from './filtering/denyFilter.js';
 import { grantFilter, NOTHING } from './filtering/grantFilter.js';
 import type { AccessFilter } from './filtering/types.js';
 import type { AccessIndex, UserAccess } from './indexTypes.js';
+import { enoughOfAccount } from './listing/enoughOfAccount.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
 import { requireLevel } from './requireLevel.js';
 import { requireType } from './requireType.js';
@@ -61,11 +62,10 @@ function impliedFilters(
   user: UserAccess,
   { type, minLevel }: Demand,
 ): Pick<AccessFilter, 'account' | 'children'> {
-  const { children, childKinds, parent } = index.rules;
+  const { childKinds, parent } = index.rules;
   if (type !== ACCOUNT) {
-    // INVARIANT: what access to an account implies does not fall, so the first level that is enough stands for all.
-    const enough = children[type].findIndex((level) => level >= minLevel);
-    if (enough === -1) return {};
+    const enough = enoughOfAccount(index, type, minLevel);
+    if (enough === undefined) return {};
     return { account: grantFilter(index, user, { type: ACCOUNT, minLevel: enough, kinds: childKinds }) };
   }
   if (parent < minLevel) return {};

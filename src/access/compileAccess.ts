@@ -1,5 +1,4 @@
 import { readPlainData } from '../core/readPlainData.js';
-import { throwIssues } from '../core/throwIssues.js';
 import { buildIndex } from './compiling/buildIndex.js';
 import type { AccessIndex } from './indexTypes.js';
 import { readInput } from './reading/readInput.js';
@@ -54,9 +53,7 @@ import type { AccessInput, AccessOptions } from './types.js';
  */
 export function compileAccess(input: AccessInput, options: AccessOptions): AccessIndex {
   return readPlainData(() => {
-    const { asOf, policy } = readOptions(options);
-    const { index, issues } = buildIndex(readInput(input), { asOf, policy });
-    throwIssues(issues);
-    return index;
+    const read = readOptions(options);
+    return buildIndex(readInput(input), read);
   });
 }

@@ -69,7 +69,7 @@ function directWords(reason: DirectReason, level: AccessLevel, { name, record }:
     case 'team':
       return `on the team of the account ${inBackticks(reason.accountId)}${asRole(reason.role)}: ${level}`;
     case 'territory':
-      return `member of ${wayDown(reason, { name, record })}${asRole(reason.role)}; ${giverOf(reason, name)} ${level}`;
+      return `${reason.asManager === true ? 'manager' : 'member'} of ${wayDown(reason, { name, record })}; ${giverOf(reason, name)} ${level}`;
     case 'peer':
       return `member of ${wayDown(reason, { name, record })}, beside others: ${level}`;
     case 'manager':
@@ -79,11 +79,12 @@ function directWords(reason: DirectReason, level: AccessLevel, { name, record }:
 
 type TerritoryReason = Extract<DirectReason, { readonly path: readonly string[] }>;
 
-function wayDown({ path, heldBy }: TerritoryReason, { name, record }: Words): string {
+function wayDown({ path, heldBy, ...reason }: TerritoryReason, { name, record }: Words): string {
   const [first, ...below] = path.map(name);
+  const start = `${first}${'role' in reason ? asRole(reason.role) : ''}`;
   const held = heldBy === undefined ? `the ${record}` : `its account ${inBackticks(heldBy)}`;
   const last = below.slice(-1);
-  return last.length === 0 ? `${first}, which holds ${held}` : `${first}, above ${last.join('')}, which holds ${held}`;
+  return last.length === 0 ? `${start}, which holds ${held}` : `${start}, above ${last.join('')}, which holds ${held}`;
 }
 
 function giverOf({ givenBy, role }: Extract<DirectReason, { kind: 'territory' }>, name: Words['name']): string {

@@ -117,7 +117,10 @@ export interface Cover {
   readonly starts: readonly number[];
   /** The membership right around this one, -1 for none. */
   readonly outer: readonly number[];
-  readonly roles: readonly (string | undefined)[];
+  /** The roles of the members, `undefined` where nobody has one. */
+  readonly roles: readonly (string | undefined)[] | undefined;
+  /** Whether it is there because the user manages the territory, `undefined` where none is. */
+  readonly isManagers: readonly boolean[] | undefined;
 }
 
 /** Records of one type by row. */

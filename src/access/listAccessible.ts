@@ -1,4 +1,5 @@
 import { findUser } from './deciding/findUser.js';
+import { findDeny } from './deciding/recordLevel.js';
 import { recordTable } from './deciding/recordTable.js';
 import type { AccessIndex } from './indexTypes.js';
 import { accessibleRows } from './listing/accessibleRows.js';
@@ -33,7 +34,16 @@ export function listAccessible(
 
 function* listIds(index: AccessIndex, userId: string, type: number, minLevel: number): Generator<string> {
   const user = findUser(index, userId);
-  if (user === undefined) return;
+  if (user?.isOpen !== true || user.ceilings[type] < minLevel) return;
   const { ids } = recordTable(index, type);
-  for (const row of accessibleRows(index, user, type, minLevel)) yield idOf(ids, row);
+  const mayBeDenied = user.denies.some(({ size }) => size > 0);
+  const seen = new Uint32Array((ids.count + 31) >> 5);
+  for (const rows of accessibleRows(index, user, type, minLevel)) {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
+      if ((seen[row >> 5] & (1 << (row & 31))) !== 0) continue;
+      seen[row >> 5] |= 1 << (row & 31);
+      if (!(mayBeDenied && findDeny(index, user, type, row) !== undefined)) yield idOf(ids, row);
+    }
+  }
 }

@@ -198,6 +198,8 @@ export type DirectReason =
       readonly level: AccessLevel;
       readonly path: readonly string[];
       readonly role?: string;
+      /** As the manager of the first territory of `path`, who counts as a member. */
+      readonly asManager?: true;
       /** The territory whose `access` says the level; absent where the role does, or the distance. */
       readonly givenBy?: string;
       readonly heldBy?: string;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { type AccessFlags, accessCommand } from './accessCommand.js';
 import { type AssignFlags, assignCommand } from './assignCommand.js';
 import { type CheckFlags, checkCommand } from './checkCommand.js';
 import { type DiffFlags, diffCommand } from './diffCommand.js';
@@ -24,6 +25,7 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
   addExplain(program, async (flags) => finish(await explainCommand(flags, context)));
   addDiff(program, async (flags) => finish(await diffCommand(flags, context)));
   addCheck(program, async (flags) => finish(await checkCommand(flags, context)));
+  addAccess(program, async (flags) => finish(await accessCommand(flags, context)));
   return program;
 }
 
@@ -94,6 +96,27 @@ function addCheck(program: Command, run: (flags: CheckFlags) => Promise<void>): 
     .action(run);
 }
 
+function addAccess(program: Command, run: (flags: AccessFlags) => Promise<void>): void {
+  program
+    .command('access')
+    .description('tell which accounts one user may see on a day, or who may see one account, and why')
+    .requiredOption('--model <file>', MODEL)
+    .requiredOption('--members <file>', MEMBERS)
+    .requiredOption('--accounts <file>', ACCOUNTS)
+    .option('--user <id>', 'list the accounts that this user may see')
+    .option('--account <id>', 'list the users who may see this account; with --user, tell whether that one may')
+    .option('--as-of <date>', 'the day, YYYY-MM-DD, which has to be given: access is always that of a day')
+    .addOption(policyOption())
+    .option('--owner <field>', 'the field of the accounts that holds the id of the user who owns them')
+    .addOption(minLevelOption())
+    .option('--pins <file>', PINS)
+    .option('--previous <file>', PREVIOUS)
+    .addOption(formatOption())
+    .option('--all', 'list everything, however many')
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
 const MODEL = 'the territory model, a JSON file (- for standard input)';
 const ACCOUNTS = 'the accounts, a .csv, .ndjson or .jsonl file (- for standard input)';
 const AS_OF =
@@ -101,6 +124,8 @@ const AS_OF =
 const OPEN_ON = 'analyze what is open on this day, YYYY-MM-DD; without it, the dates of territories are ignored';
 const PINS =
   'manual decisions, a .csv, .ndjson, .jsonl or .json file: accountId, effect (assign, exclude or freeze), territoryId, reason, by, from, to';
+const MEMBERS =
+  'who covers which territory, a .csv, .ndjson, .jsonl or .json file: userId, territoryId, role, from, to';
 const PREVIOUS = 'the assignments that a former run wrote with --out, which frozen accounts keep';
 const JSON_TEXT = 'print JSON for machines';
 
@@ -115,4 +140,17 @@ function failOnOption(): Option {
   return new Option('--fail-on <level>', 'exit with 1 for findings about the model that are so severe, or more')
     .choices(['error', 'warning', 'info', 'never'])
     .default('error');
+}
+
+function policyOption(): Option {
+  return new Option(
+    '--policy <product>',
+    'give access as this product does (default: the defaults of the library)',
+  ).choices(['zoho', 'salesforce']);
+}
+
+function minLevelOption(): Option {
+  return new Option('--min-level <level>', 'less than this counts as no access')
+    .choices(['view', 'edit', 'full'])
+    .default('view');
 }

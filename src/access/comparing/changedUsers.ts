@@ -18,7 +18,7 @@ export function changedUsers(before: AccessIndex, after: AccessIndex): string[] 
 /** What an index knows of a user, as a text to compare. */
 function factsOf(index: AccessIndex, user: UserAccess): string {
   const { isOpen, isAdministrator, ceilings, role, cover, blocks } = user;
-  const memberships = cover.starts.map((start, at) => JSON.stringify([start, cover.roles[at] ?? null])).sort();
+  const memberships = cover.starts.map((start, at) => JSON.stringify([start, cover.roles?.[at] ?? null])).sort();
   const denies = TYPES.map((_, type) =>
     Array.from(user.denies[type], ([row, group]) =>
       JSON.stringify([idOf(recordTable(index, type).ids, row), group]),

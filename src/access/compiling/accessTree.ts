@@ -6,7 +6,7 @@ import type { AccessRules, AccessTree, ByType } from '../indexTypes.js';
 import type { References } from './references.js';
 
 /** What a tree follows from besides its territories. */
-interface TreeContext {
+export interface TreeContext {
   readonly asOf: string;
   readonly rules: AccessRules;
   /** What a territory gives where it says nothing. */

@@ -1,13 +1,14 @@
 import type { Issue } from '../../core/issues.js';
+import { throwIssues } from '../../core/throwIssues.js';
 import { layOut } from '../../hierarchy/layOut.js';
 import { linkParents } from '../../hierarchy/linkParents.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { Role } from '../../model/territoriesFromRoles.js';
-import type { AccessIndex, UserAccess } from '../indexTypes.js';
+import type { AccessIndex, AccessTree, UserAccess } from '../indexTypes.js';
 import type { ReadInput } from '../reading/readInput.js';
+import type { ReadOptions } from '../reading/readOptions.js';
 import { readRules, readTerritoryDefaults } from '../reading/readRules.js';
-import type { AccessOptions } from '../types.js';
-import { accessTree } from './accessTree.js';
+import { accessTree, type TreeContext } from './accessTree.js';
 import { assignmentFacts } from './assignmentFacts.js';
 import { buildRecords } from './buildRecords.js';
 import { buildUsers } from './buildUsers.js';
@@ -26,39 +27,44 @@ import { shareFacts } from './shareFacts.js';
 import { tablePairs } from './tablePairs.js';
 import { teamFacts } from './teamFacts.js';
 
-/** An index, to be used only when there are no issues. */
-export interface BuiltIndex {
-  readonly index: AccessIndex;
-  readonly issues: readonly Issue[];
-}
-
-/** The index of an input whose parts have the right form, and every id in it that refers to nothing. */
-export function buildIndex(input: ReadInput, { asOf, policy }: AccessOptions): BuiltIndex {
-  const { hierarchy, model } = input;
+/**
+ * The index of an input whose parts have the right form.
+ *
+ * @throws {@link TerritoryError} for ids that come twice or refer to nothing, all at once, before anything is built on them.
+ */
+export function buildIndex(input: ReadInput, options: ReadOptions): AccessIndex {
+  const { hierarchy } = input;
+  const { asOf } = options;
   const issues: Issue[] = [];
   const recordIds = numberRecords(input, issues);
   const ids = numberUsers(input, issues);
   const known = references(hierarchy, ids, recordIds);
   const facts = factsOf(input, asOf, known);
-  const rules = readRules(policy);
-  const pointerOf = (id: string) => `/model/territories/${model.territories.findIndex((each) => each.id === id)}`;
-  const defaults = readTerritoryDefaults(policy);
-  const tree = accessTree(hierarchy, { asOf, rules, defaults, references: known, pointerOf });
+  const rules = readRules(options);
+  const tree = treeOf(input, options, { rules, references: known });
   const roleTree = roleHierarchy(input.roles);
   const roles = rolesOf(input, roleTree, known.issues);
+  throwIssues([...issues, ...known.issues, ...findOwnerIssues(facts.owners, recordIds)]);
+
   const { managerOf } = tree;
   const users = buildUsers({ ...facts, asOf, rules, hierarchy, managerOf, ids, declared: input.users, roles });
   return {
-    index: {
-      asOf,
-      rules,
-      tree: { ...tree, members: groupLists(hierarchy.nodes.length, users.users, ({ cover }) => cover.starts) },
-      roles: { hierarchy: roleTree, users: groupLists(input.roles.length, users.users, roleList) },
-      users,
-      ...buildRecords({ ...facts, ids: recordIds, positions: hierarchy.nodes.length }),
-    },
-    issues: [...issues, ...known.issues, ...findOwnerIssues(facts.owners, recordIds)],
+    asOf,
+    rules,
+    tree: { ...tree, members: groupLists(hierarchy.nodes.length, users.users, ({ cover }) => cover.starts) },
+    roles: { hierarchy: roleTree, users: groupLists(input.roles.length, users.users, roleList) },
+    users,
+    ...buildRecords({ ...facts, ids: recordIds, positions: hierarchy.nodes.length }),
   };
+}
+
+function treeOf(
+  { hierarchy, model }: ReadInput,
+  { asOf, policy }: ReadOptions,
+  context: Pick<TreeContext, 'rules' | 'references'>,
+): Omit<AccessTree, 'members'> {
+  const pointerOf = (id: string) => `/model/territories/${model.territories.findIndex((each) => each.id === id)}`;
+  return accessTree(hierarchy, { ...context, asOf, defaults: readTerritoryDefaults(policy), pointerOf });
 }
 
 function factsOf(input: ReadInput, asOf: string, known: References) {

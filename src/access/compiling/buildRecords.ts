@@ -41,8 +41,8 @@ function buildAccounts(facts: RecordFacts, links: readonly Pairs[]): AccountTabl
   );
   return {
     ...buildTable(facts, ACCOUNT, facts.assignments),
-    team: listPages(count, team.rows, team.values),
-    children: links.map((pairs) => listPages(count, turned(pairs).rows, turned(pairs).values)),
+    team: listPages(count, team),
+    children: links.map((pairs) => listPages(count, turned(pairs))),
   };
 }
 
@@ -59,7 +59,7 @@ function buildChildren(facts: RecordFacts, type: number, links: Pairs): ChildTab
   );
   return {
     ...buildTable(facts, type, territories),
-    accounts: listPages(count, links.rows, links.values),
+    accounts: listPages(count, links),
     hasOwn: numberPages(count, ones, 0),
   };
 }
@@ -75,9 +75,9 @@ function buildTable({ ids, positions, owners, shares }: RecordFacts, type: numbe
     type,
     ids: ids[type],
     owners: numberPages(count, ownerPairs(owners, type), -1),
-    territories: listPages(count, territories.rows, territories.values),
+    territories: listPages(count, territories),
     inTerritory: groupRows(positions, territories),
-    sharers: listPages(count, sharers.rows, sharers.values),
+    sharers: listPages(count, sharers),
   };
 }
 

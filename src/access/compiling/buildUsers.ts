@@ -49,7 +49,7 @@ function userDescriber(facts: UserFacts): (number: number) => UserAccess {
     ...stateOf(declared?.[number] ?? {}, asOf),
     role: roles[number] ?? -1,
     cover: coverWith(memberships.get(number) ?? [], managed.get(number) ?? [], facts),
-    managed: managed.get(number) ?? [],
+    managed: managed.get(number) ?? NO_TERRITORIES,
     blocks: blocksOf(denies.get(number) ?? []),
     owned: owned.map((groups) => groups[number]),
     shares: sharesOf(shares.get(number) ?? []),
@@ -57,3 +57,5 @@ function userDescriber(facts: UserFacts): (number: number) => UserAccess {
     denies: recordDeniesOf(denies.get(number) ?? []),
   });
 }
+
+const NO_TERRITORIES: UserAccess['managed'] = [];

@@ -16,9 +16,16 @@ export function numberRecords({ table, assignments, records }: ReadInput, issues
 
 /** Refused accounts have an empty id and no territories. */
 function numberTable(builder: IdBuilder, { accountIds }: AssignmentTable, issues: Issue[]): void {
+  const repeated: number[] = [];
   for (let row = 0; row < accountIds.length; row++) {
+    if (accountIds[row] !== '' && !addId(builder, accountIds[row])) repeated.push(row);
+  }
+  const firstRows = new Map(repeated.map((row) => [accountIds[row], row]));
+  for (let row = accountIds.length - 1; row >= 0 && repeated.length > 0; row--) {
+    if (firstRows.has(accountIds[row])) firstRows.set(accountIds[row], row);
+  }
+  for (const row of repeated) {
     const accountId = accountIds[row];
-    if (accountId === '' || addId(builder, accountId)) continue;
-    issues.push({ code: 'duplicate_account', accountId, row, firstRow: accountIds.indexOf(accountId) });
+    issues.push({ code: 'duplicate_account', accountId, row, firstRow: firstRows.get(accountId) ?? row });
   }
 }

@@ -27,7 +27,7 @@ export function coverWith(
   { hierarchy, rules }: { readonly hierarchy: HierarchyIndex; readonly rules: AccessRules },
 ): Cover {
   if (managed.length === 0 || !rules.manager.isMember) return coverOf(hierarchy, facts);
-  return coverOf(hierarchy, [...facts, ...managed.map((position) => ({ position, role: undefined }))]);
+  return coverOf(hierarchy, [...facts, ...managed.map((position) => ({ position, isManager: true }))]);
 }
 
 /** By type and row: the highest level that is shared. */
@@ -70,7 +70,8 @@ export function recordDeniesOf(facts: readonly DenyFact[]): UserAccess['denies']
 }
 
 /** The positions of the territories through which nothing comes, ascending. */
-export function blocksOf(facts: readonly DenyFact[]): number[] {
+export function blocksOf(facts: readonly DenyFact[]): UserAccess['blocks'] {
+  if (facts.length === 0) return NO_BLOCKS;
   const positions = facts.flatMap((fact) => (fact.scope === 'path' ? fact.position : []));
   return [...new Set(positions)].sort((one, other) => one - other);
 }
@@ -83,6 +84,8 @@ function sortKey({ exceptOwner, includeChildren, reason, from, to }: RecordDeny)
   return JSON.stringify([exceptOwner, includeChildren, reason, from, to]);
 }
 
+// One of each for all users who have none: what many look at stays near.
+const NO_BLOCKS: UserAccess['blocks'] = [];
 const NO_SHARES: UserAccess['shares'] = TYPES.map(() => new Map());
 const NO_TEAMS: UserAccess['teams'] = new Map();
 const NO_DENIES: UserAccess['denies'] = TYPES.map(() => new Map());

@@ -4,7 +4,9 @@ import type { Cover } from '../indexTypes.js';
 /** One membership by the position of its territory. */
 export interface CoverEntry {
   readonly position: number;
-  readonly role: string | undefined;
+  readonly role?: string | undefined;
+  /** It counts as one because the user manages the territory. */
+  readonly isManager?: boolean;
 }
 
 /** The memberships of one user, laid out so that those around a position are found by a binary search. */
@@ -14,7 +16,14 @@ export function coverOf({ endOf }: HierarchyIndex, entries: readonly CoverEntry[
   const starts = sorted.map(({ position }) => position);
   const outer: number[] = [];
   for (let at = 0; at < starts.length; at++) outer.push(around({ starts, outer }, endOf, at - 1, starts[at]));
-  return { starts, outer, roles: sorted.map(({ role }) => role) };
+  const roles = sorted.map(({ role }) => role);
+  const isManagers = sorted.map(({ isManager = false }) => isManager);
+  return {
+    starts,
+    outer,
+    roles: roles.some((role) => role !== undefined) ? roles : undefined,
+    isManagers: isManagers.includes(true) ? isManagers : undefined,
+  };
 }
 
 /** The innermost membership of a territory that is, or lies above, the one at a position; -1 for none. */
@@ -31,10 +40,15 @@ export function innermost(cover: Cover, { endOf }: HierarchyIndex, position: num
 }
 
 /** INVARIANT: whatever contains a position and starts before it contains the last one that starts before it, too. */
-function around({ starts, outer }: Omit<Cover, 'roles'>, endOf: Int32Array, last: number, position: number): number {
+function around(
+  { starts, outer }: Pick<Cover, 'starts' | 'outer'>,
+  endOf: Int32Array,
+  last: number,
+  position: number,
+): number {
   let at = last;
   while (at !== -1 && endOf[starts[at]] <= position) at = outer[at];
   return at;
 }
 
-const NOTHING: Cover = { starts: [], outer: [], roles: [] };
+const NOTHING: Cover = { starts: [], outer: [], roles: undefined, isManagers: undefined };

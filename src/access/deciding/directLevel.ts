@@ -1,5 +1,5 @@
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { type ListPages, pageOf, placeOf } from '../tables/listPages.js';
+import { countAt, type ListPages, valueAt } from '../tables/listPages.js';
 import { numberAt } from '../tables/numberPages.js';
 import { isWithinPositions } from './isWithinPositions.js';
 import { KIND_BITS, OWNER_KINDS, TERRITORY_KINDS } from './kinds.js';
@@ -44,9 +44,8 @@ function teamLevel(index: AccessIndex, user: UserAccess, type: number, row: numb
   if (type === ACCOUNT) return user.teams.get(row)?.levels[type] ?? NONE;
   let level = NONE;
   const { accounts } = childTable(index, type);
-  const { offsets, values } = pageOf(accounts, row);
-  for (let at = offsets[placeOf(row)]; at < offsets[placeOf(row) + 1]; at++) {
-    level = Math.max(level, user.teams.get(values[at])?.levels[type] ?? NONE);
+  for (let at = countAt(accounts, row) - 1; at >= 0; at--) {
+    level = Math.max(level, user.teams.get(valueAt(accounts, row, at))?.levels[type] ?? NONE);
   }
   return level;
 }
@@ -70,9 +69,9 @@ function inheritedLevel(
   row: number,
 ): number {
   let level = NONE;
-  const { offsets, values } = pageOf(accounts, row);
-  for (let at = offsets[placeOf(row)]; at < offsets[placeOf(row) + 1]; at++) {
-    level = Math.max(level, listedLevel(index, user, type, kinds, index.accounts.territories, values[at]));
+  for (let at = countAt(accounts, row) - 1; at >= 0; at--) {
+    const account = valueAt(accounts, row, at);
+    level = Math.max(level, listedLevel(index, user, type, kinds, index.accounts.territories, account));
   }
   return level;
 }
@@ -87,10 +86,8 @@ function listedLevel(
   row: number,
 ): number {
   let level = NONE;
-  const { offsets, values } = pageOf(territories, row);
-  const end = offsets[placeOf(row) + 1];
-  for (let at = offsets[placeOf(row)]; at < end && level < FULL; at++) {
-    level = Math.max(level, territoryLevel(index, user, type, values[at], kinds));
+  for (let at = countAt(territories, row) - 1; at >= 0 && level < FULL; at--) {
+    level = Math.max(level, territoryLevel(index, user, type, valueAt(territories, row, at), kinds));
   }
   return level;
 }

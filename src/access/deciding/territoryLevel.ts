@@ -27,7 +27,7 @@ export function territoryLevel(
   ) {
     const start = cover.starts[at];
     if ((kinds & KIND_BITS.territory) !== 0) {
-      level = Math.max(level, memberLevel(index, type, { position, start, role: cover.roles[at] }));
+      level = Math.max(level, memberLevel(index, type, { position, start, role: cover.roles?.[at] }));
     }
     if (start === position && (kinds & KIND_BITS.peer) !== 0) level = Math.max(level, rules.peer[type]);
   }

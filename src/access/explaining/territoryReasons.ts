@@ -27,11 +27,12 @@ function memberReasons(subject: Subject, held: HeldTerritory): DirectReason[] {
     at = cover.outer[at]
   ) {
     const start = cover.starts[at];
-    const role = cover.roles[at];
+    const role = cover.roles?.[at];
     const way = wayOf(subject, held, start);
     const standing = { position, start, role };
     const level = LEVELS[memberLevel(index, type, standing)];
-    reasons.push({ kind: 'territory', level, ...way, ...givingOf(subject, standing) });
+    const asManager = cover.isManagers?.[at] === true ? ({ asManager: true } as const) : {};
+    reasons.push({ kind: 'territory', level, ...way, ...givingOf(subject, standing), ...asManager });
     if (start === position) reasons.push({ kind: 'peer', level: LEVELS[index.rules.peer[type]], ...way });
   }
   return reasons;

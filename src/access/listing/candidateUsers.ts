@@ -32,7 +32,8 @@ function addDirect(numbers: Set<number>, index: AccessIndex, type: number, row: 
   const owner = numberAt(owners, row);
   if (owner !== -1) addAll(numbers, [owner, ...superiors(index, owner)]);
   addAll(numbers, listAt(sharers, row));
-  if (type === ACCOUNT) addAll(numbers, listAt(index.accounts.team, row));
+  const accounts = type === ACCOUNT ? [row] : listAt(childTable(index, type).accounts, row);
+  for (const account of accounts) addAll(numbers, listAt(index.accounts.team, account));
   for (const { position } of territoriesOfRecord(index, type, row)) addMembers(numbers, index, position);
 }
 

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { isMembers, type Members } from '../../core/isMembers.js';
 
 // A message is the phrase after "expected", from which an issue is made.
 const WHOLE = 'a whole number of 0 or more';
 const flag = z.boolean('true or false');
 const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
-const levelByType = z.strictObject(
+/** Levels by type. */
+export const levelByTypeSchema = z.strictObject(
   { account: z.optional(level), contact: z.optional(level), opportunity: z.optional(level) },
   'an object with levels by type',
 );
@@ -20,13 +22,14 @@ const kind = z.enum(
 /** How access follows from the input. */
 const policySchema = z.strictObject(
   {
-    everyone: z.optional(levelByType),
+    everyone: z.optional(levelByTypeSchema),
     administrator: z.optional(level),
     owner: z.optional(level),
     superior: z.optional(level),
     rolePeer: z.optional(level),
-    territory: z.optional(levelByType),
-    memberRoles: z.optional(z.record(z.string(), levelByType, 'an object with levels by role')),
+    territory: z.optional(levelByTypeSchema),
+    // Its members are looked at apart, since a record of zod has none that is called `__proto__`.
+    memberRoles: z.optional(z.custom<Members>(isMembers, 'an object with levels by role')),
     upward: z.optional(
       z.union(
         [z.enum(['child', 'member']), z.strictObject({ direct: level, deeper: level })],
@@ -34,7 +37,7 @@ const policySchema = z.strictObject(
       ),
     ),
     upwardSteps: z.optional(z.int(WHOLE).check(z.minimum(0, WHOLE))),
-    peer: z.optional(levelByType),
+    peer: z.optional(levelByTypeSchema),
     manager: z.optional(
       z.strictObject({ level: z.optional(level), inherits: z.optional(flag), isMember: z.optional(flag) }, 'an object'),
     ),
@@ -59,6 +62,3 @@ export const optionsSchema = z.strictObject(
   { asOf: z.string('a calendar day as text, YYYY-MM-DD'), policy: z.optional(policySchema) },
   'options as an object with a day',
 );
-
-/** A policy in the form that the schema gives it. */
-export type ReadPolicy = NonNullable<z.infer<typeof optionsSchema>['policy']>;

@@ -1,28 +1,44 @@
 import { isCivilDate } from '../../core/isCivilDate.js';
 import type { Issue } from '../../core/issues.js';
+import { jsonPointer } from '../../core/jsonPointer.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { levelNumber } from '../deciding/levels.js';
-import type { AccessOptions, ImpliedLevels } from '../types.js';
-import { optionsSchema } from './policySchema.js';
+import type { AccessPolicy, ImpliedLevels, LevelByType } from '../types.js';
+import { levelByTypeSchema, optionsSchema } from './policySchema.js';
 
 const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([['', ['asOf', 'policy']]]);
 
-/** The day and the policy, checked. */
-export function readOptions(given: unknown): AccessOptions {
-  const parsed = optionsSchema.safeParse(given);
-  if (!parsed.success) return fail(schemaIssues(parsed.error.issues, given, { members: MEMBERS }));
-  throwIssues([...findDayIssues(parsed.data), ...findFallIssues(parsed.data)]);
-  return parsed.data;
+/** Options that have been checked, with the levels of member roles apart, since a role may have any name. */
+export interface ReadOptions {
+  readonly asOf: string;
+  readonly policy: Omit<AccessPolicy, 'memberRoles'>;
+  readonly memberRoles: ReadonlyMap<string, LevelByType>;
 }
 
-function findDayIssues({ asOf }: AccessOptions): Issue[] {
+/** The day and the policy, or a thrown error with everything that is wrong with them. */
+export function readOptions(given: unknown): ReadOptions {
+  const parsed = optionsSchema.safeParse(given);
+  if (!parsed.success) return fail(schemaIssues(parsed.error.issues, given, { members: MEMBERS }));
+  const { asOf, policy = {} } = parsed.data;
+  const { memberRoles = {}, ...rest } = policy;
+  const roles = Object.entries(memberRoles).map(
+    ([role, levels]) => [role, levelByTypeSchema.safeParse(levels)] as const,
+  );
+  const issues = roles.flatMap(([role, { error }]) =>
+    schemaIssues(error?.issues ?? [], memberRoles[role], { pointer: jsonPointer(['policy', 'memberRoles', role]) }),
+  );
+  throwIssues([...findDayIssues(asOf), ...findFallIssues(rest), ...issues]);
+  return { asOf, policy: rest, memberRoles: new Map(roles.map(([role, { data = {} }]) => [role, data])) };
+}
+
+function findDayIssues(asOf: string): Issue[] {
   return isCivilDate(asOf) ? [] : [{ code: 'invalid_date', pointer: '/asOf', received: asOf }];
 }
 
 /** More access to an account must not imply less access to what belongs to it. */
-function findFallIssues({ policy }: AccessOptions): Issue[] {
-  const { contact = {}, opportunity = {} } = policy?.children ?? {};
+function findFallIssues({ children = {} }: ReadOptions['policy']): Issue[] {
+  const { contact = {}, opportunity = {} } = children;
   return [...findFall(contact, '/policy/children/contact'), ...findFall(opportunity, '/policy/children/opportunity')];
 }
 

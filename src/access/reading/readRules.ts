@@ -2,9 +2,10 @@ import { ALL_KINDS, kindSet } from '../deciding/kinds.js';
 import { FULL, levelNumber, NONE, TYPES, VIEW } from '../deciding/levels.js';
 import type { AccessRules, ByType, UpwardRule } from '../indexTypes.js';
 import type { AccessPolicy, ImpliedLevels, LevelByType } from '../types.js';
+import type { ReadOptions } from './readOptions.js';
 
 /** A policy with its defaults, levels as numbers. */
-export function readRules(policy: AccessPolicy = {}): AccessRules {
+export function readRules({ policy, memberRoles }: Omit<ReadOptions, 'asOf'>): AccessRules {
   const { administrator = 'full', owner = 'full', superior = 'none', rolePeer = 'none', parent = 'none' } = policy;
   const { level = 'edit', inherits = true, isMember = true } = policy.manager ?? {};
   const { contact, opportunity, from } = policy.children ?? {};
@@ -14,7 +15,7 @@ export function readRules(policy: AccessPolicy = {}): AccessRules {
     owner: levelNumber(owner),
     superior: levelNumber(superior),
     rolePeer: levelNumber(rolePeer),
-    memberRoles: new Map(Object.entries(policy.memberRoles ?? {}).map(([role, levels]) => [role, byType(levels, -1)])),
+    memberRoles: new Map(Array.from(memberRoles, ([role, levels]) => [role, byType(levels, -1)])),
     upward: readUpward(policy),
     upwardSteps: policy.upwardSteps ?? Number.POSITIVE_INFINITY,
     peer: byType(policy.peer, NONE),
@@ -27,7 +28,7 @@ export function readRules(policy: AccessPolicy = {}): AccessRules {
 }
 
 /** What a territory gives where it says nothing, by type. */
-export function readTerritoryDefaults(policy: AccessPolicy = {}): ByType {
+export function readTerritoryDefaults(policy: AccessPolicy): ByType {
   return byType(policy.territory, VIEW);
 }
 

@@ -1,7 +1,11 @@
-/** Lists of numbers, one for each row of a page: that of row i is `values[offsets[i]]` up to `offsets[i + 1]`. */
+/**
+ * Lists of numbers of 0 or more, one for each row of a page. Most records have one or two territories, so two numbers stand
+ * in `pairs`, where one look at memory finds them: at twice the place of the row, -1 for none. A longer list stands in
+ * `rest`, its length first, and in `pairs` is where it begins: -2 less that place.
+ */
 export interface ListPage {
-  readonly offsets: Uint32Array;
-  readonly values: Int32Array;
+  readonly pairs: Int32Array;
+  readonly rest: Int32Array;
 }
 
 /** A list of numbers for each row, in pages of 8,192, so that a changed copy shares all pages but one. */
@@ -11,62 +15,62 @@ const BITS = 13;
 const SIZE = 1 << BITS;
 const MASK = SIZE - 1;
 
-const EMPTY: ListPage = { offsets: new Uint32Array(SIZE + 1), values: new Int32Array(0) };
+const NOTHING = new Int32Array(0);
+const EMPTY: ListPage = { pairs: new Int32Array(2 * SIZE).fill(-1), rest: NOTHING };
 
-/** Pages of empty lists. */
-export function emptyLists(count: number): ListPages {
-  return Array.from({ length: Math.ceil(count / SIZE) }, () => EMPTY);
-}
-
-/** Lists out of pairs of a row and a value; within a row values keep the order of the pairs. */
-export function listPages(count: number, rows: Int32Array, values: Int32Array): ListPages {
-  if (rows.length === 0) return emptyLists(count);
-  const starts = startsOf(count, rows);
-  const sorted = new Int32Array(values.length);
-  const next = starts.slice();
-  for (let pair = 0; pair < rows.length; pair++) sorted[next[rows[pair]]++] = values[pair];
-  return cutPages(count, starts, sorted);
-}
-
-/** Lists out of all values one after the other, and where that of each row starts. */
-export function cutPages(count: number, starts: Uint32Array, values: Int32Array): ListPages {
-  const pages: ListPage[] = [];
-  for (let row = 0; row < count; row += SIZE) {
-    const end = Math.min(row + SIZE, count);
-    pages.push(cutPage(starts.subarray(row, end + 1), values.subarray(starts[row], starts[end])));
+/** Lists out of pairs of a row and a value, for so many rows; within a row values keep the order of the pairs. */
+export function listPages(
+  count: number,
+  { rows, values }: { readonly rows: Int32Array; readonly values: Int32Array },
+): ListPages {
+  const pages = Array.from({ length: Math.ceil(count / SIZE) }, () => EMPTY);
+  const longLists = new Map<number, number[]>();
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    const number = row >> BITS;
+    if (pages[number] === EMPTY) pages[number] = { pairs: EMPTY.pairs.slice(), rest: NOTHING };
+    append(pages[number].pairs, row, values[at], longLists);
   }
+  for (const [row, list] of longLists) pages[row >> BITS] = withLongList(pages[row >> BITS], row & MASK, list);
   return pages;
 }
 
-function cutPage(starts: Uint32Array, values: Int32Array): ListPage {
-  if (values.length === 0) return EMPTY;
-  const offsets = new Uint32Array(SIZE + 1).fill(values.length);
-  for (let row = 0; row < starts.length; row++) offsets[row] = starts[row] - starts[0];
-  return { offsets, values };
+function append(pairs: Int32Array, row: number, value: number, longLists: Map<number, number[]>): void {
+  const at = 2 * (row & MASK);
+  if (pairs[at] === -1) pairs[at] = value;
+  else if (pairs[at + 1] === -1) pairs[at + 1] = value;
+  else {
+    const list = longLists.get(row);
+    if (list === undefined) longLists.set(row, [pairs[at], pairs[at + 1], value]);
+    else list.push(value);
+  }
 }
 
-/** By row, and after the last one: how many pairs belong to the rows before it. */
-export function startsOf(count: number, rows: Int32Array): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  for (let pair = 0; pair < rows.length; pair++) starts[rows[pair] + 1]++;
-  for (let row = 0; row < count; row++) starts[row + 1] += starts[row];
-  return starts;
+/** How long the list of a row is. */
+export function countAt(pages: ListPages, row: number): number {
+  const { pairs, rest } = pages[row >> BITS];
+  const at = 2 * (row & MASK);
+  const first = pairs[at];
+  if (first < -1) return rest[-2 - first];
+  if (first === -1) return 0;
+  return pairs[at + 1] === -1 ? 1 : 2;
 }
 
-/** The page that a row is on. */
-export function pageOf(pages: ListPages, row: number): ListPage {
-  return pages[row >> BITS];
-}
-
-/** The place of a row on its page. */
-export function placeOf(row: number): number {
-  return row & MASK;
+/** A number of the list of a row by its place. */
+export function valueAt(pages: ListPages, row: number, place: number): number {
+  const { pairs, rest } = pages[row >> BITS];
+  const at = 2 * (row & MASK);
+  const first = pairs[at];
+  return first < -1 ? rest[-1 - first + place] : pairs[at + place];
 }
 
 /** The list of a row, not to be changed. */
 export function listAt(pages: ListPages, row: number): Int32Array {
-  const { offsets, values } = pages[row >> BITS];
-  return values.subarray(offsets[row & MASK], offsets[(row & MASK) + 1]);
+  const { pairs, rest } = pages[row >> BITS];
+  const at = 2 * (row & MASK);
+  const first = pairs[at];
+  const count = countAt(pages, row);
+  return first < -1 ? rest.subarray(-1 - first, -1 - first + count) : pairs.subarray(at, at + count);
 }
 
 /** Pages with another list for one row, which may be the one after the last. */
@@ -76,15 +80,32 @@ export function withList(pages: ListPages, row: number, list: readonly number[])
   return changed;
 }
 
-function replaceList({ offsets, values }: ListPage, place: number, list: readonly number[]): ListPage {
-  const start = offsets[place];
-  const end = offsets[place + 1];
-  const grown = list.length - (end - start);
-  const changed = new Int32Array(values.length + grown);
-  changed.set(values.subarray(0, start));
-  changed.set(list, start);
-  changed.set(values.subarray(end), start + list.length);
-  return { offsets: offsets.map((offset, at) => (at > place ? offset + grown : offset)), values: changed };
+function replaceList({ pairs, rest }: ListPage, place: number, list: readonly number[]): ListPage {
+  const changed = pairs.slice();
+  const [first = -1, second = -1] = list.length > 2 ? [] : list;
+  changed.set([first, second], 2 * place);
+  const page = { pairs: changed, rest: compacted(changed, rest) };
+  return list.length > 2 ? withLongList(page, place, list) : page;
+}
+
+/** A page with a long list at a place that has none; `pairs` is one that nobody else has seen. */
+function withLongList({ pairs, rest }: ListPage, place: number, list: readonly number[]): ListPage {
+  pairs.set([-2 - rest.length, -1], 2 * place);
+  return { pairs, rest: Int32Array.of(...rest, list.length, ...list) };
+}
+
+/** What of `rest` is still in use; the lists in it may move, so that `pairs`, which nobody else has seen, is set anew. */
+function compacted(pairs: Int32Array, rest: Int32Array): Int32Array {
+  const kept = new Int32Array(rest.length);
+  let size = 0;
+  for (let at = 0; rest.length > 0 && at < pairs.length; at += 2) {
+    if (pairs[at] >= -1) continue;
+    const from = -2 - pairs[at];
+    kept.set(rest.subarray(from, from + 1 + rest[from]), size);
+    pairs[at] = -2 - size;
+    size += 1 + rest[from];
+  }
+  return kept.subarray(0, size);
 }
 
 /** The number of the page that a row is on, the same for pages of any kind. */

@@ -72,7 +72,7 @@ function membershipSteps(planner: Planner, { memberships = [] }: AccessChanges):
   return memberships.map(({ userId, memberships: given }, at) => {
     const number = planner.known.user(userId, () => `/memberships/${at}/userId`);
     const entries = given.map((entry) => ({ ...entry, userId }));
-    const facts = membershipFacts(entries, within(planner, `/memberships/${at}/memberships`));
+    const facts = membershipFacts(entries, within(planner, `/memberships/${at}/memberships`, { user: () => number }));
     return (index) => withMemberships(index, number, facts);
   });
 }
@@ -81,7 +81,7 @@ function denySteps(planner: Planner, { denies = [] }: AccessChanges): Step[] {
   return denies.map(({ userId, denies: given }, at) => {
     const number = planner.known.user(userId, () => `/denies/${at}/userId`);
     const entries = given.map((entry) => ({ ...entry, userId }));
-    const facts = denyFacts(entries, within(planner, `/denies/${at}/denies`));
+    const facts = denyFacts(entries, within(planner, `/denies/${at}/denies`, { user: () => number }));
     return (index) => withDenies(index, number, facts);
   });
 }
@@ -90,7 +90,7 @@ function assignmentSteps(planner: Planner, { assignments = [] }: AccessChanges):
   return assignments.map(({ accountId, territories }, at) => {
     const row = planner.known.record(ACCOUNT, accountId, () => `/assignments/${at}/accountId`);
     const entries = territories.map((entry) => ({ ...entry, accountId }));
-    const facts = assignmentFacts(entries, within(planner, `/assignments/${at}/territories`));
+    const facts = assignmentFacts(entries, within(planner, `/assignments/${at}/territories`, { record: () => row }));
     const positions = facts.map(({ position }) => position);
     return (index) => withTerritories(index, ACCOUNT, row, positions);
   });
@@ -100,7 +100,10 @@ function recordSteps(planner: Planner, { records = [] }: AccessChanges): Step[] 
   return records.map(({ type, id, entries: given }, at) => {
     const row = recordOf(planner, { type, id }, `/records/${at}/id`);
     const entries = given.map((entry) => ({ ...entry, type, id }));
-    const facts = recordFacts(entries, within(planner, `/records/${at}/entries`));
+    const facts = recordFacts(
+      entries,
+      within(planner, `/records/${at}/entries`, keyOf(planner, typeNumber(type), id, row)),
+    );
     return (index) => withRecord(index, typeNumber(type), row, facts);
   });
 }
@@ -110,7 +113,7 @@ function ownerSteps(planner: Planner, { ownership = [] }: AccessChanges): Step[]
     const row = recordOf(planner, { type, id }, `/ownership/${at}/id`);
     const pointer = `/ownership/${at}/owners`;
     const entries = owners.map((entry) => ({ ...entry, type, id }));
-    const [first, ...others] = ownerFacts(entries, within(planner, pointer));
+    const [first, ...others] = ownerFacts(entries, within(planner, pointer, { record: () => row }));
     for (const other of others) {
       const firstPointer = `${pointer}/${first.at}`;
       planner.known.issues.push({ code: 'duplicate_owner', pointer: `${pointer}/${other.at}`, type, id, firstPointer });
@@ -123,7 +126,7 @@ function shareSteps(planner: Planner, { shares = [] }: AccessChanges): Step[] {
   return shares.map(({ type, id, shares: given }, at) => {
     const row = recordOf(planner, { type, id }, `/shares/${at}/id`);
     const entries = given.map((entry) => ({ ...entry, type, id }));
-    const facts = shareFacts(entries, within(planner, `/shares/${at}/shares`));
+    const facts = shareFacts(entries, within(planner, `/shares/${at}/shares`, { record: () => row }));
     return (index) => withShares(index, typeNumber(type), row, facts);
   });
 }
@@ -132,7 +135,7 @@ function teamSteps(planner: Planner, { teams = [] }: AccessChanges): Step[] {
   return teams.map(({ accountId, members }, at) => {
     const row = planner.known.record(ACCOUNT, accountId, () => `/teams/${at}/accountId`);
     const entries = members.map((entry) => ({ ...entry, accountId }));
-    const facts = teamFacts(entries, within(planner, `/teams/${at}/members`));
+    const facts = teamFacts(entries, within(planner, `/teams/${at}/members`, { record: () => row }));
     return (index) => withTeam(index, row, facts);
   });
 }
@@ -141,6 +144,12 @@ function recordOf({ known }: Planner, { type, id }: RecordRef, pointer: string):
   return known.record(typeNumber(type), id, () => pointer);
 }
 
-function within({ index, known }: Planner, pointer: string): FactContext {
-  return { asOf: index.asOf, references: known, pointerOf: (row) => `${pointer}/${row}` };
+/** What the entries of a change refer to, whose key has been looked up already. */
+function within({ index, known }: Planner, pointer: string, key: Partial<References>): FactContext {
+  return { asOf: index.asOf, references: { ...known, ...key }, pointerOf: (row) => `${pointer}/${row}` };
+}
+
+/** The record that a change is about, and any other. */
+function keyOf({ known }: Planner, type: number, id: string, row: number): Partial<References> {
+  return { record: (t, other, pointer) => (t === type && other === id ? row : known.record(t, other, pointer)) };
 }

@@ -1,0 +1,7 @@
+import { describeAccessReason } from '../access/describeAccessReason.js';
+import type { AccessReason } from '../access/types.js';
+
+/** A reason for access for JSON: its own members with its wording. */
+export function formatReason(reason: AccessReason): AccessReason & { readonly message: string } {
+  return { ...reason, message: describeAccessReason(reason, { type: 'account' }) };
+}
