@@ -5,9 +5,10 @@ import { fail } from '../core/throwIssues.js';
 import type { AccessLevel } from '../model/types.js';
 import { checkAccess } from './checkAccess.js';
 import { levelNumber } from './deciding/levels.js';
+import type { AccessDecision } from './decisionTypes.js';
 import type { AccessIndex } from './indexTypes.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
-import type { AccessDecision, RecordRef } from './types.js';
+import type { RecordRef } from './types.js';
 
 /** What somebody expects of one user and one record: a level, or the bounds of one. */
 export interface AccessExpectation extends RecordRef {

@@ -3,12 +3,13 @@ import { findRow, typeOf } from './deciding/findRow.js';
 import { findUser } from './deciding/findUser.js';
 import { LEVELS, levelNumber } from './deciding/levels.js';
 import { findDeny } from './deciding/recordLevel.js';
+import type { AccessDecision, AccessReason } from './decisionTypes.js';
 import { allReasons } from './explaining/allReasons.js';
 import { findSubjectIssues } from './explaining/findSubjectIssues.js';
 import type { Subject } from './explaining/subject.js';
 import type { AccessIndex } from './indexTypes.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
-import type { AccessDecision, AccessReason, RecordRef } from './types.js';
+import type { RecordRef } from './types.js';
 
 /**
  * What a user may do with a record, and everything that gives it.

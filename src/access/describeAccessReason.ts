@@ -1,7 +1,8 @@
 import { readPlainData } from '../core/readPlainData.js';
 import { requireObject } from '../core/requireObject.js';
 import type { AccessLevel } from '../model/types.js';
-import type { AccessReason, DirectReason, RecordType } from './types.js';
+import type { AccessReason, DirectReason } from './decisionTypes.js';
+import type { RecordType } from './types.js';
 
 /** What may make the wording of a reason better. */
 export interface AccessWording {

@@ -33,11 +33,9 @@ export type {
   Deny,
   RecordDeny,
   PathDeny,
-  AccessDecision,
-  AccessReason,
-  DirectReason,
   DirectKind,
 } from './types.js';
+export type { AccessDecision, AccessReason, DirectReason } from './decisionTypes.js';
 export type { AccessFilter, GrantFilter, DenyFilter, NumberSpan } from './filtering/types.js';
 export type { AccessWording } from './describeAccessReason.js';
 export type { NumberedTerritory } from './territoryNumbers.js';

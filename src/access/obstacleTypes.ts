@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issues.js';
 import type { AccessLevel } from '../model/types.js';
-import type { AccessReason, GrantedLevel, RecordDeny } from './types.js';
+import type { AccessReason } from './decisionTypes.js';
+import type { GrantedLevel, RecordDeny } from './types.js';
 
 /** One thing that keeps a user from a level on a record. */
 export type AccessObstacle =

@@ -1,5 +1,6 @@
 import { checkAccess } from '../access/checkAccess.js';
-import type { AccessDecision, GrantedLevel } from '../access/types.js';
+import type { AccessDecision } from '../access/decisionTypes.js';
+import type { GrantedLevel } from '../access/types.js';
 import { whoCanAccess } from '../access/whoCanAccess.js';
 import type { AccessReport } from './accessReport.js';
 

@@ -1,5 +1,5 @@
+import type { AccessReason } from '../access/decisionTypes.js';
 import { describeAccessReason } from '../access/describeAccessReason.js';
-import type { AccessReason } from '../access/types.js';
 
 /** A reason for access for JSON: its own members with its wording. */
 export function formatReason(reason: AccessReason): AccessReason & { readonly message: string } {
