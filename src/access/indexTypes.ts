@@ -1,7 +1,7 @@
+import type { IdTable } from '../core/idTable.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { Role } from '../model/territoriesFromRoles.js';
 import type { Territory } from '../model/types.js';
-import type { IdTable } from './tables/idTable.js';
 import type { ListPages } from './tables/listPages.js';
 import type { NumberPages } from './tables/numberPages.js';
 import type { RecordDeny } from './types.js';

@@ -1,3 +1,4 @@
+import { idOf } from '../core/idTable.js';
 import { findUser } from './deciding/findUser.js';
 import { findDeny } from './deciding/recordLevel.js';
 import { recordTable } from './deciding/recordTable.js';
@@ -6,7 +7,6 @@ import { accessibleRows } from './listing/accessibleRows.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
 import { requireLevel } from './requireLevel.js';
 import { requireType } from './requireType.js';
-import { idOf } from './tables/idTable.js';
 import type { GrantedLevel, RecordType } from './types.js';
 
 /**

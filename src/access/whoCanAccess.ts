@@ -1,3 +1,4 @@
+import { idOf } from '../core/idTable.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { findRow, typeOf } from './deciding/findRow.js';
 import { recordLevel } from './deciding/recordLevel.js';
@@ -5,7 +6,6 @@ import type { AccessIndex } from './indexTypes.js';
 import { candidateUsers } from './listing/candidateUsers.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
 import { requireLevel } from './requireLevel.js';
-import { idOf } from './tables/idTable.js';
 import type { GrantedLevel, RecordRef } from './types.js';
 
 /**

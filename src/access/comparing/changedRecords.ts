@@ -1,8 +1,8 @@
+import { type IdTable, idOf, numberOfId } from '../../core/idTable.js';
 import { findUser } from '../deciding/findUser.js';
 import { ACCOUNT, CHILD_TYPES, TYPES } from '../deciding/levels.js';
 import { childTable, recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { type IdTable, idOf, numberOfId } from '../tables/idTable.js';
 import { listAt } from '../tables/listPages.js';
 import { numberAt } from '../tables/numberPages.js';
 import { idsOfBoth } from './idsOfBoth.js';

@@ -1,8 +1,8 @@
+import { idOf } from '../../core/idTable.js';
 import { findUser } from '../deciding/findUser.js';
 import { TYPES } from '../deciding/levels.js';
 import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { idOf } from '../tables/idTable.js';
 import { idsOfBoth } from './idsOfBoth.js';
 
 /** The ids of the users of whom something is otherwise that does not stand with a record; positions mean the same in both. */

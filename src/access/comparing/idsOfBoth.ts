@@ -1,4 +1,4 @@
-import type { IdTable } from '../tables/idTable.js';
+import type { IdTable } from '../../core/idTable.js';
 
 /** The ids of two tables, each once. */
 export function idsOfBoth(before: IdTable, after: IdTable): string[] {

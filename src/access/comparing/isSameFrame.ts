@@ -1,6 +1,6 @@
+import { idOf } from '../../core/idTable.js';
 import { isEqualJson } from '../../core/isEqualJson.js';
 import type { AccessIndex } from '../indexTypes.js';
-import { idOf } from '../tables/idTable.js';
 
 /**
  * Whether two indexes have the same policy, territories with their managers, and roles: then positions mean the same in

@@ -1,6 +1,6 @@
+import type { IdTable } from '../../core/idTable.js';
 import { ACCOUNT, CHILD_TYPES, TYPES } from '../deciding/levels.js';
 import type { AccountTable, ChildTable, RecordTable } from '../indexTypes.js';
-import type { IdTable } from '../tables/idTable.js';
 import { listPages } from '../tables/listPages.js';
 import { numberPages } from '../tables/numberPages.js';
 import type { OwnerFact, RecordFact, ShareFact, TeamFact } from './factTypes.js';

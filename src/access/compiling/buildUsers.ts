@@ -1,7 +1,7 @@
+import type { IdTable } from '../../core/idTable.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { TYPES } from '../deciding/levels.js';
 import type { AccessRules, UserAccess, UserTable } from '../indexTypes.js';
-import type { IdTable } from '../tables/idTable.js';
 import type { AccessUser } from '../types.js';
 import type { DenyFact, MembershipFact, OwnerFact, ShareFact, TeamFact } from './factTypes.js';
 import { groupBy } from './groupBy.js';

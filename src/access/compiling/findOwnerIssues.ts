@@ -1,6 +1,6 @@
+import { type IdTable, idOf } from '../../core/idTable.js';
 import type { Issue } from '../../core/issues.js';
 import { TYPES } from '../deciding/levels.js';
-import { type IdTable, idOf } from '../tables/idTable.js';
 import type { OwnerFact } from './factTypes.js';
 
 /** The records that have two owners on the day. */

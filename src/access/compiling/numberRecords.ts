@@ -1,8 +1,8 @@
 import type { AssignmentTable } from '../../assignment/types.js';
+import { addId, type IdBuilder, type IdTable, idBuilder, idTable } from '../../core/idTable.js';
 import type { Issue } from '../../core/issues.js';
 import { ACCOUNT, TYPES, typeNumber } from '../deciding/levels.js';
 import type { ReadInput } from '../reading/readInput.js';
-import { addId, type IdBuilder, type IdTable, idBuilder, idTable } from '../tables/idTable.js';
 
 /** Every record that there is, by type: those of the assignments, and those that are declared. */
 export function numberRecords({ table, assignments, records }: ReadInput, issues: Issue[]): IdTable[] {

@@ -1,6 +1,6 @@
+import { addId, type IdTable, idBuilder, idTable, idTableOf } from '../../core/idTable.js';
 import type { Issue } from '../../core/issues.js';
 import type { ReadInput } from '../reading/readInput.js';
-import { addId, type IdTable, idBuilder, idTable, idTableOf } from '../tables/idTable.js';
 
 /** Every user that there is: those who are declared, or else all whom anything names. */
 export function numberUsers(input: ReadInput, issues: Issue[]): IdTable {

@@ -1,7 +1,7 @@
+import { type IdTable, numberOfId } from '../../core/idTable.js';
 import type { Issue } from '../../core/issues.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { TYPES } from '../deciding/levels.js';
-import { type IdTable, numberOfId } from '../tables/idTable.js';
 
 /**
  * What ids refer to, as numbers. Each id that refers to nothing becomes an issue and gives -1, which is no number of

@@ -1,5 +1,5 @@
+import { numberOfId } from '../../core/idTable.js';
 import type { AccessIndex } from '../indexTypes.js';
-import { numberOfId } from '../tables/idTable.js';
 import type { RecordRef } from '../types.js';
 import { recordTable } from './recordTable.js';
 

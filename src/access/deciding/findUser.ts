@@ -1,5 +1,5 @@
+import { numberOfId } from '../../core/idTable.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { numberOfId } from '../tables/idTable.js';
 
 /** The user with an id, `undefined` for an id that nobody has. */
 export function findUser({ users }: AccessIndex, userId: string): UserAccess | undefined {

@@ -1,9 +1,9 @@
 import { compareText } from '../../core/compareText.js';
+import { idOf } from '../../core/idTable.js';
 import { ALL_KINDS, KIND_BITS, PARENT_KINDS } from '../deciding/kinds.js';
 import { ACCOUNT, CHILD_TYPES, LEVELS, levelNumber, TYPES } from '../deciding/levels.js';
 import { childTable } from '../deciding/recordTable.js';
 import type { AccessReason, DirectReason } from '../decisionTypes.js';
-import { idOf } from '../tables/idTable.js';
 import { listAt } from '../tables/listPages.js';
 import { directReasons } from './directReasons.js';
 import type { Subject } from './subject.js';

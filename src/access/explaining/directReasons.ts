@@ -1,9 +1,9 @@
+import { idOf } from '../../core/idTable.js';
 import { isWithinPositions } from '../deciding/isWithinPositions.js';
 import { KIND_BITS } from '../deciding/kinds.js';
 import { ACCOUNT, LEVELS, NONE } from '../deciding/levels.js';
 import { childTable, recordTable } from '../deciding/recordTable.js';
 import type { DirectReason } from '../decisionTypes.js';
-import { idOf } from '../tables/idTable.js';
 import { listAt } from '../tables/listPages.js';
 import { numberAt } from '../tables/numberPages.js';
 import type { Subject } from './subject.js';

@@ -1,9 +1,9 @@
+import { idOf } from '../../core/idTable.js';
 import { innermost } from '../deciding/coverOf.js';
 import { LEVELS } from '../deciding/levels.js';
 import { type HeldTerritory, territoriesOfRecord } from '../deciding/territoriesOfRecord.js';
 import { blockAbove, giverOf, isManaged, memberLevel, roleLevel, type Standing } from '../deciding/territoryLevel.js';
 import type { DirectReason } from '../decisionTypes.js';
-import { idOf } from '../tables/idTable.js';
 import { pathDown } from './pathDown.js';
 import type { Subject } from './subject.js';
 

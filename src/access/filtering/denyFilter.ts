@@ -1,7 +1,7 @@
+import { idOf } from '../../core/idTable.js';
 import { ACCOUNT } from '../deciding/levels.js';
 import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { idOf } from '../tables/idTable.js';
 import type { RecordDeny } from '../types.js';
 import type { DenyFilter } from './types.js';
 

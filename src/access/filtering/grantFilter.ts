@@ -1,3 +1,4 @@
+import { idOf } from '../../core/idTable.js';
 import { KIND_BITS } from '../deciding/kinds.js';
 import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
@@ -5,7 +6,6 @@ import type { Demand } from '../listing/demand.js';
 import { hasEverything } from '../listing/hasEverything.js';
 import { ownersWith } from '../listing/ownersWith.js';
 import { positionsWith } from '../listing/positionsWith.js';
-import { idOf } from '../tables/idTable.js';
 import type { GrantFilter, NumberSpan } from './types.js';
 
 /** The conditions under which a user has a level on a record itself: `directLevel` as data. */

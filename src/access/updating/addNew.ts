@@ -1,7 +1,7 @@
+import { numberOfId } from '../../core/idTable.js';
 import { ACCOUNT, typeNumber } from '../deciding/levels.js';
 import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex } from '../indexTypes.js';
-import { numberOfId } from '../tables/idTable.js';
 import { addRecord } from './addRecord.js';
 import { addUser } from './addUser.js';
 import type { AccessChanges } from './types.js';

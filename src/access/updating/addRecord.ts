@@ -1,7 +1,7 @@
+import { withId } from '../../core/idTable.js';
 import { ACCOUNT } from '../deciding/levels.js';
 import { childTable, recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex } from '../indexTypes.js';
-import { withId } from '../tables/idTable.js';
 import { withList } from '../tables/listPages.js';
 import { withNumber } from '../tables/numberPages.js';
 import { withAccounts, withChildren, withTable } from './withTable.js';

@@ -1,8 +1,8 @@
+import { withId } from '../../core/idTable.js';
 import { NO_ROWS } from '../compiling/groupRows.js';
 import { blocksOf, coverWith, recordDeniesOf, sharesOf, stateOf, teamsOf } from '../compiling/userParts.js';
 import { TYPES } from '../deciding/levels.js';
 import type { AccessIndex, UserAccess } from '../indexTypes.js';
-import { withId } from '../tables/idTable.js';
 
 /** An index with one more user, of whom nothing is known yet. */
 export function addUser(index: AccessIndex, userId: string): AccessIndex {
