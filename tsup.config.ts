@@ -4,9 +4,15 @@ import { defineConfig, type Options } from 'tsup';
 
 const target = 'node20';
 
+/**
+ * Layers in files of their own, although no entry of the package is made of them: a bundler leaves out a whole file that is
+ * not used, but not the schemas in a file of which something else is.
+ */
+const layers = { access: 'src/access/index.ts', analysis: 'src/analysis/index.ts' };
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts', ...layers },
     format: 'esm',
     target,
     sourcemap: true,

@@ -1,8 +1,9 @@
+import { numberOfId } from '../core/idTable.js';
 import { unreadableError } from '../core/unreadableError.js';
 import type { AccessLevel } from '../model/types.js';
 import { findRow, typeOf } from './deciding/findRow.js';
-import { findUser } from './deciding/findUser.js';
 import { LEVELS } from './deciding/levels.js';
+import { plainLevel } from './deciding/plainLevel.js';
 import { recordLevel } from './deciding/recordLevel.js';
 import type { AccessIndex } from './indexTypes.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
@@ -23,11 +24,16 @@ import type { RecordRef } from './types.js';
 export function accessLevel(index: AccessIndex, userId: string, ref: RecordRef): AccessLevel {
   requireAccessIndex(index);
   try {
-    const user = findUser(index, userId);
+    const number = numberOfId(index.users.ids, userId);
     const type = typeOf(ref);
     const row = findRow(index, type, ref);
-    return user === undefined || row === -1 ? 'none' : LEVELS[recordLevel(index, user, type, row)];
+    return number === -1 || row === -1 ? 'none' : LEVELS[levelOf(index, number, type, row)];
   } catch (error) {
     throw unreadableError(error);
   }
+}
+
+function levelOf(index: AccessIndex, number: number, type: number, row: number): number {
+  const level = plainLevel(index, number, type, row);
+  return level === -1 ? recordLevel(index, index.users.users[number], type, row) : level;
 }

@@ -76,6 +76,8 @@ export interface RoleTree {
 export interface UserTable {
   readonly ids: IdTable;
   readonly users: readonly UserAccess[];
+  /** Four numbers for each user, what {@link plainLevel} goes by. */
+  readonly plain: NumberPages;
   /** The numbers of administrators. */
   readonly administrators: readonly number[];
   /** Whether only those may be named that are there. */

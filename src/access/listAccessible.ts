@@ -2,8 +2,9 @@ import { idOf } from '../core/idTable.js';
 import { findUser } from './deciding/findUser.js';
 import { findDeny } from './deciding/recordLevel.js';
 import { recordTable } from './deciding/recordTable.js';
-import type { AccessIndex } from './indexTypes.js';
+import type { AccessIndex, UserAccess } from './indexTypes.js';
 import { accessibleRows } from './listing/accessibleRows.js';
+import { distinctRows } from './listing/distinctRows.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
 import { requireLevel } from './requireLevel.js';
 import { requireType } from './requireType.js';
@@ -36,14 +37,13 @@ function* listIds(index: AccessIndex, userId: string, type: number, minLevel: nu
   const user = findUser(index, userId);
   if (user?.isOpen !== true || user.ceilings[type] < minLevel) return;
   const { ids } = recordTable(index, type);
-  const mayBeDenied = user.denies.some(({ size }) => size > 0);
-  const seen = new Uint32Array((ids.count + 31) >> 5);
-  for (const rows of accessibleRows(index, user, type, minLevel)) {
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at];
-      if ((seen[row >> 5] & (1 << (row & 31))) !== 0) continue;
-      seen[row >> 5] |= 1 << (row & 31);
-      if (!(mayBeDenied && findDeny(index, user, type, row) !== undefined)) yield idOf(ids, row);
-    }
+  const isKept = denyTest(index, user, type);
+  for (const rows of distinctRows(accessibleRows(index, user, type, minLevel), ids.count)) {
+    for (let at = 0; at < rows.length; at++) if (isKept(rows[at])) yield idOf(ids, rows[at]);
   }
+}
+
+function denyTest(index: AccessIndex, user: UserAccess, type: number): (row: number) => boolean {
+  if (user.denies.every(({ size }) => size === 0)) return () => true;
+  return (row) => findDeny(index, user, type, row) === undefined;
 }

@@ -8,6 +8,8 @@
  */
 export interface IdTable {
   readonly count: number;
+  /** All ids where they are few: then a `Map` is in reach of the processor, and it keeps the hashes of ids. */
+  readonly few: ReadonlyMap<string, number> | undefined;
   readonly slots: Slots;
   /** Ids that came after `slots` were filled. */
   readonly added: ReadonlyMap<string, number>;
@@ -22,18 +24,17 @@ export interface IdBuilder {
   readonly ids: string[];
 }
 
-/** A hash table: `WIDTH` words for each slot, the number plus one first, 0 for a free slot, and what tells ids apart. */
+/** A hash table: `width` words for each slot, the number plus one first, 0 for a free slot, and what tells ids apart. */
 interface Slots {
   readonly words: Int32Array;
+  readonly width: number;
   readonly size: number;
   /** The words of the id that is looked for, to be filled anew each time. */
   readonly wanted: Int32Array;
   readonly crowded: Map<string, number>;
 }
 
-const WIDTH = 6;
-
-/** So many characters fit into the words beside the length. */
+/** Longer ids are compared by themselves. */
 const LONGEST = 19;
 
 /** In place of the length where an id does not fit. */
@@ -42,14 +43,19 @@ const LONG = 255;
 /** An id looks no further than so many slots from its own. */
 const REACH = 32;
 
+/** Up to so many ids are few. */
+const FEW = 65_536;
+
 /** Beyond so many, the next copy gathers all ids anew. */
 const MOST_ADDED = 1_000;
 
-/** A place to gather up to so many ids in. */
-export function idBuilder(most: number): IdBuilder {
+/** A place to gather up to so many ids in, hardly any longer than `longest`: the shorter, the less memory to look at. */
+export function idBuilder(most: number, longest: number = LONGEST): IdBuilder {
   const size = Math.ceil(1.5 * most) + 8;
-  const words = new Int32Array(WIDTH * (size + REACH));
-  return { slots: { words, size, wanted: new Int32Array(WIDTH), crowded: new Map() }, ids: [] };
+  // The number, the characters, four to a word, and their count.
+  const width = 1 + Math.ceil((Math.min(longest, LONGEST) + 1) / 4);
+  const words = new Int32Array(width * (size + REACH));
+  return { slots: { words, width, size, wanted: new Int32Array(width), crowded: new Map() }, ids: [] };
 }
 
 /** Whether an id is new; then it has the next number. */
@@ -69,7 +75,8 @@ export function addId({ slots, ids }: IdBuilder, id: string): boolean {
 
 /** The table of the ids that were gathered. */
 export function idTable({ slots, ids }: IdBuilder): IdTable {
-  return { count: ids.length, slots, added: NOTHING, ids, addedIds: [] };
+  const few = ids.length <= FEW ? new Map(ids.map((id, number) => [id, number])) : undefined;
+  return { count: ids.length, few, slots, added: NOTHING, ids, addedIds: [] };
 }
 
 /** The table of some ids, each of which counts once. */
@@ -80,12 +87,17 @@ export function idTableOf(ids: readonly string[]): IdTable {
 }
 
 /** The number of an id, -1 for one that nobody has, and for what is no text. */
-export function numberOfId({ slots, ids, added }: IdTable, id: string): number {
+export function numberOfId({ few, slots, ids, added }: IdTable, id: string): number {
   if (typeof id !== 'string') return -1;
-  const at = slotOf(slots, ids, id);
-  const number = at === -1 ? slots.crowded.get(id) : slots.words[at] - 1;
-  if (number !== undefined && number !== -1) return number;
+  const number = few === undefined ? numberInSlots(slots, ids, id) : few.get(id);
+  if (number !== undefined) return number;
   return added.size === 0 ? -1 : (added.get(id) ?? -1);
+}
+
+function numberInSlots(slots: Slots, ids: readonly string[], id: string): number | undefined {
+  const at = slotOf(slots, ids, id);
+  if (at === -1) return slots.crowded.get(id);
+  return slots.words[at] === 0 ? undefined : slots.words[at] - 1;
 }
 
 /** The id with a number. */
@@ -102,36 +114,40 @@ export function withId(table: IdTable, id: string): IdTable {
 
 /** Where an id stands, or would stand, in `words`; -1 where there is no room near its own slot. */
 function slotOf(slots: Slots, ids: readonly string[], id: string): number {
-  const { words, size, wanted } = slots;
+  const { words, width, size, wanted } = slots;
   const first = Math.floor((pack(wanted, id) / 2 ** 32) * size);
-  for (let at = first * WIDTH, steps = 0; steps < REACH; at += WIDTH, steps++) {
+  for (let at = first * width, steps = 0; steps < REACH; at += width, steps++) {
     if (words[at] === 0) return at;
-    if (isSame(words, at, wanted) && (wanted[5] >>> 24 !== LONG || ids[words[at] - 1] === id)) return at;
+    if (isSame(words, at, wanted) && (wanted[width - 1] >>> 24 !== LONG || ids[words[at] - 1] === id)) return at;
   }
   return -1;
 }
 
 function isSame(words: Int32Array, at: number, wanted: Int32Array): boolean {
-  return (
-    words[at + 1] === wanted[1] &&
-    words[at + 2] === wanted[2] &&
-    words[at + 3] === wanted[3] &&
-    words[at + 4] === wanted[4] &&
-    words[at + 5] === wanted[5]
-  );
+  for (let word = 1; word < wanted.length; word++) if (words[at + word] !== wanted[word]) return false;
+  return true;
 }
 
 /** Fills `wanted` with what tells an id from others, and gives its hash, of 32 bits. */
 function pack(wanted: Int32Array, id: string): number {
   const { length } = id;
-  wanted.fill(0);
-  if (length > LONGEST) return packLong(wanted, id);
+  const last = wanted.length - 1;
+  if (length > 4 * last - 1) return packLong(wanted, id);
+  let word = 0;
+  let slot = 1;
+  let units = 0;
   for (let at = 0; at < length; at++) {
     const unit = id.charCodeAt(at);
-    if (unit > 255) return packLong(wanted, id);
-    wanted[1 + (at >> 2)] |= unit << ((at & 3) << 3);
+    units |= unit;
+    word |= unit << ((at & 3) << 3);
+    if ((at & 3) !== 3) continue;
+    wanted[slot++] = word;
+    word = 0;
   }
-  wanted[5] |= length << 24;
+  if (units > 255) return packLong(wanted, id);
+  if (slot <= last) wanted[slot++] = word;
+  while (slot <= last) wanted[slot++] = 0;
+  wanted[last] |= length << 24;
   return mix(wanted);
 }
 
@@ -146,14 +162,13 @@ function packLong(wanted: Int32Array, id: string): number {
   }
   wanted.fill(0);
   wanted[1] = one;
-  wanted[2] = other;
-  wanted[5] = LONG << 24;
+  wanted[wanted.length - 1] = (other & 0xffffff) | (LONG << 24);
   return mix(wanted);
 }
 
 function mix(words: Int32Array): number {
   let hash = Math.imul(words[1], 0x9e3779b1);
-  for (let at = 2; at < WIDTH; at++) {
+  for (let at = 2; at < words.length; at++) {
     hash = Math.imul(hash ^ (hash >>> 15) ^ words[at], 0x85ebca77);
     hash ^= hash >>> 13;
   }

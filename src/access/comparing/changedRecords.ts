@@ -18,8 +18,11 @@ export type IdsByType = readonly ReadonlySet<string>[];
 export function changedRecords(before: AccessIndex, after: AccessIndex): IdsByType {
   const changed = TYPES.map((_, type) => new Set(changedOfType(before, after, type)));
   for (const [type, ids] of ownedByChangedRoles(before, after).entries()) for (const id of ids) changed[type].add(id);
-  const related = [before, after].flatMap((index) => relatedTo(index, changed));
-  for (const { type, id } of related) changed[type].add(id);
+  // Twice: what belongs to a changed account has other territories then, which may open its other accounts.
+  for (let hop = 0; hop < 2; hop++) {
+    const related = [before, after].flatMap((index) => relatedTo(index, changed));
+    for (const { type, id } of related) changed[type].add(id);
+  }
   return changed;
 }
 

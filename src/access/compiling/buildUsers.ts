@@ -1,7 +1,9 @@
 import type { IdTable } from '../../core/idTable.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { TYPES } from '../deciding/levels.js';
+import { plainNumbers } from '../deciding/plainUsers.js';
 import type { AccessRules, UserAccess, UserTable } from '../indexTypes.js';
+import { type NumberPages, numberPages } from '../tables/numberPages.js';
 import type { AccessUser } from '../types.js';
 import type { DenyFact, MembershipFact, OwnerFact, ShareFact, TeamFact } from './factTypes.js';
 import { groupBy } from './groupBy.js';
@@ -33,7 +35,12 @@ export function buildUsers(facts: UserFacts): UserTable {
   const describe = userDescriber(facts);
   const users = Array.from({ length: ids.count }, (_, number) => describe(number));
   const administrators = users.flatMap(({ isAdministrator, number }) => (isAdministrator ? number : []));
-  return { ids, users, administrators, isClosed: declared !== undefined };
+  return { ids, users, plain: plainPages(users, facts.rules), administrators, isClosed: declared !== undefined };
+}
+
+function plainPages(users: readonly UserAccess[], rules: AccessRules): NumberPages {
+  const values = Int32Array.from(users.flatMap((user) => plainNumbers(user, rules)));
+  return numberPages(values.length, { rows: Int32Array.from(values.keys()), values }, -1);
 }
 
 function userDescriber(facts: UserFacts): (number: number) => UserAccess {

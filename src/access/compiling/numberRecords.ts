@@ -7,7 +7,8 @@ import type { ReadInput } from '../reading/readInput.js';
 /** Every record that there is, by type: those of the assignments, and those that are declared. */
 export function numberRecords({ table, assignments, records }: ReadInput, issues: Issue[]): IdTable[] {
   const assigned = (table?.accountIds.length ?? 0) + assignments.length;
-  const builders = TYPES.map((_, type) => idBuilder(records.length + (type === ACCOUNT ? assigned : 0)));
+  const longest = assignments.length + records.length > 0 ? undefined : longestOf(table?.accountIds ?? []);
+  const builders = TYPES.map((_, type) => idBuilder(records.length + (type === ACCOUNT ? assigned : 0), longest));
   if (table !== undefined) numberTable(builders[ACCOUNT], table, issues);
   for (const { accountId } of assignments) addId(builders[ACCOUNT], accountId);
   for (const { type, id } of records) addId(builders[typeNumber(type)], id);
@@ -28,4 +29,10 @@ function numberTable(builder: IdBuilder, { accountIds }: AssignmentTable, issues
     const accountId = accountIds[row];
     issues.push({ code: 'duplicate_account', accountId, row, firstRow: firstRows.get(accountId) ?? row });
   }
+}
+
+function longestOf(ids: readonly string[]): number {
+  let longest = 0;
+  for (const { length } of ids) if (length > longest) longest = length;
+  return longest;
 }

@@ -86,6 +86,6 @@ function sortKey({ exceptOwner, includeChildren, reason, from, to }: RecordDeny)
 
 // One of each for all users who have none: what many look at stays near.
 const NO_BLOCKS: UserAccess['blocks'] = [];
-const NO_SHARES: UserAccess['shares'] = TYPES.map(() => new Map());
+const NO_SHARES: UserAccess['shares'] = [new Map(), new Map(), new Map()];
 const NO_TEAMS: UserAccess['teams'] = new Map();
-const NO_DENIES: UserAccess['denies'] = TYPES.map(() => new Map());
+const NO_DENIES: UserAccess['denies'] = [new Map(), new Map(), new Map()];

@@ -93,7 +93,13 @@ export const changesSchema = z.strictObject(
   {
     users: z.optional(z.array(user, 'a list')),
     memberships: z.optional(
-      z.array(z.strictObject({ userId: id, memberships: listOf(membership) }, 'an object'), 'a list'),
+      z.array(
+        z.strictObject(
+          { userId: id, memberships: z.array(z.strictObject(membership, 'an object'), 'a list') },
+          'an object',
+        ),
+        'a list',
+      ),
     ),
     // Loose, since an assignment fits as it is.
     assignments: z.optional(
@@ -102,10 +108,33 @@ export const changesSchema = z.strictObject(
         'a list',
       ),
     ),
-    records: z.optional(z.array(z.strictObject({ ...ref, entries: listOf(record) }, 'an object'), 'a list')),
-    ownership: z.optional(z.array(z.strictObject({ ...ref, owners: listOf(owner) }, 'an object'), 'a list')),
-    shares: z.optional(z.array(z.strictObject({ ...ref, shares: listOf(share) }, 'an object'), 'a list')),
-    teams: z.optional(z.array(z.strictObject({ accountId: id, members: listOf(teamMember) }, 'an object'), 'a list')),
+    records: z.optional(
+      z.array(
+        z.strictObject({ ...ref, entries: z.array(z.strictObject(record, 'an object'), 'a list') }, 'an object'),
+        'a list',
+      ),
+    ),
+    ownership: z.optional(
+      z.array(
+        z.strictObject({ ...ref, owners: z.array(z.strictObject(owner, 'an object'), 'a list') }, 'an object'),
+        'a list',
+      ),
+    ),
+    shares: z.optional(
+      z.array(
+        z.strictObject({ ...ref, shares: z.array(z.strictObject(share, 'an object'), 'a list') }, 'an object'),
+        'a list',
+      ),
+    ),
+    teams: z.optional(
+      z.array(
+        z.strictObject(
+          { accountId: id, members: z.array(z.strictObject(teamMember, 'an object'), 'a list') },
+          'an object',
+        ),
+        'a list',
+      ),
+    ),
     denies: z.optional(
       z.array(
         z.strictObject(
@@ -124,7 +153,3 @@ export const changesSchema = z.strictObject(
   },
   'an object',
 );
-
-function listOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.array(z.strictObject(shape, 'an object'), 'a list');
-}

@@ -3,6 +3,7 @@ import { isMembers, type Members } from '../../core/isMembers.js';
 
 // A message is the phrase after "expected", from which an issue is made.
 const WHOLE = 'a whole number of 0 or more';
+const whole = z.int(WHOLE).check(z.minimum(0, WHOLE));
 const flag = z.boolean('true or false');
 const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
 /** Levels by type. */
@@ -36,7 +37,7 @@ const policySchema = z.strictObject(
         'child, member, or an object with the levels direct and deeper',
       ),
     ),
-    upwardSteps: z.optional(z.int(WHOLE).check(z.minimum(0, WHOLE))),
+    upwardSteps: z.optional(whole),
     peer: z.optional(levelByTypeSchema),
     manager: z.optional(
       z.strictObject({ level: z.optional(level), inherits: z.optional(flag), isMember: z.optional(flag) }, 'an object'),

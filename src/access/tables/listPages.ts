@@ -16,7 +16,7 @@ const SIZE = 1 << BITS;
 const MASK = SIZE - 1;
 
 const NOTHING = new Int32Array(0);
-const EMPTY: ListPage = { pairs: new Int32Array(2 * SIZE).fill(-1), rest: NOTHING };
+const EMPTY: ListPage = { pairs: /* @__PURE__ */ new Int32Array(2 * SIZE).fill(-1), rest: NOTHING };
 
 /** Lists out of pairs of a row and a value, for so many rows; within a row values keep the order of the pairs. */
 export function listPages(

@@ -6,7 +6,7 @@ const SIZE = 1 << BITS;
 const MASK = SIZE - 1;
 
 /** The same number for each of `count` rows; all pages are one, which nobody may fill. */
-export function samePages(count: number, value: number): NumberPages {
+function samePages(count: number, value: number): NumberPages {
   const page = new Int32Array(SIZE).fill(value);
   return Array.from({ length: Math.ceil(count / SIZE) }, () => page);
 }
@@ -30,9 +30,14 @@ export function numberAt(pages: NumberPages, row: number): number {
 
 /** Pages with another number for one row, which may be the one after the last. */
 export function withNumber(pages: NumberPages, row: number, value: number, initial: number): NumberPages {
+  return withNumbers(pages, row, [value], initial);
+}
+
+/** Pages with other numbers for some rows that follow each other on one page, which may be those after the last. */
+export function withNumbers(pages: NumberPages, row: number, values: readonly number[], initial: number): NumberPages {
   const changed = pages.slice();
   const page = pages[row >> BITS];
   changed[row >> BITS] = page === undefined ? new Int32Array(SIZE).fill(initial) : page.slice();
-  changed[row >> BITS][row & MASK] = value;
+  changed[row >> BITS].set(values, row & MASK);
   return changed;
 }
