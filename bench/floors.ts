@@ -40,6 +40,14 @@ export const floors: readonly Floor[] = [
   { ...throughputOf('geo', 10_007, 50), question: 'incremental', contestant: 'one changed criteria : full run' },
   { ...throughputOf('geo', 10_007, 1.5), question: 'parallel', contestant: '2 workers : 1 worker' },
   { ...timeOf('latency', 10_007, 5), contestant: 'first call after compileModel' },
+  accessOf('building', 1_000, 'bailiwick, no owners'),
+  // Two million a second.
+  accessOf('check', 500),
+  accessOf('first 50 of all', 1_000),
+  accessOf('first 50 of few', 1_000),
+  accessOf('all ids', 150),
+  accessOf('moved account', 1_000),
+  accessOf('changed membership', 1_000),
 ];
 
 /** Rows against the walk. */
@@ -49,4 +57,9 @@ function throughputOf(workload: string, territories: number, atLeast: number): F
 
 function timeOf(question: string, territories: number, under: number): Omit<Floor, 'contestant'> {
   return { question, workload: 'geo', territories, figure: 'median', under };
+}
+
+/** A time with a million accounts, in the unit of its line. */
+function accessOf(workload: string, under: number, contestant = 'bailiwick'): Floor {
+  return { question: 'access', workload, territories: 10_000, contestant, figure: 'median', under };
 }

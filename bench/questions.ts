@@ -1,3 +1,4 @@
+import { access } from './access.js';
 import { analysis } from './analysis.js';
 import { bundle } from './bundle.js';
 import { compile } from './compile.js';
@@ -23,5 +24,6 @@ export const questions: readonly Question[] = [
   parallel,
   analysis,
   solver,
+  access,
   bundle,
 ];

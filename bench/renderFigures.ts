@@ -1,4 +1,5 @@
 import type { Machine, Versions } from './support/describeMachine.js';
+import { renderAccess } from './support/renderAccess.js';
 import { renderPeers } from './support/renderPeers.js';
 import { renderRest } from './support/renderRest.js';
 import { renderWorkloads } from './support/renderWorkloads.js';
@@ -14,8 +15,11 @@ export function renderFigures({ machine, versions, results }: Report): string {
       'these plans, which do not.',
     ...(results.some(({ question }) => question === 'peers') ? peersSection(results, versions) : []),
     renderRest(results),
+    ...renderAccess(results, versions[CASL]),
   ].join('\n\n');
 }
+
+const CASL = '@casl/ability';
 
 function peersSection(results: Report['results'], versions: Versions): string[] {
   return [
@@ -30,6 +34,8 @@ function describeMachine({ cpu, cores, memoryGiB, node }: Machine): string {
 }
 
 function describeVersions(versions: Versions): string {
-  const names = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  const names = Object.entries(versions)
+    .filter(([name]) => name !== CASL)
+    .map(([name, version]) => `${name} ${version}`);
   return new Intl.ListFormat('en').format(names);
 }

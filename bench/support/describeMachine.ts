@@ -21,6 +21,7 @@ const packages = [
   'mingo',
   'json-rules-engine',
   '@duckdb/node-api',
+  '@casl/ability',
 ] as const;
 
 /** The machine that this runs on. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { access } from '../../bench/access.js';
 import { compile } from '../../bench/compile.js';
 import { latency } from '../../bench/latency.js';
 import { lowerBound } from '../../bench/lowerBound.js';
@@ -42,6 +43,9 @@ describe('the bench', () => {
   });
 
   it.each([
+    ['access', access, 'access, building', 13],
+    ['access', access, 'access, checks', 9],
+    ['access', access, 'access, lists and changes', 25],
     ['compile', compile, 'peers/100', 3],
     ['latency', latency, 'peers/100', 4],
     ['lowerBound', lowerBound, 'geo/1013', 2],
