@@ -1,4 +1,6 @@
 import type * as bailiwick from '../../src/index.js';
+import type { RecordRef } from '../../src/index.js';
+import { everyRef, everyUserId } from '../support/accessOracle.js';
 import type { World } from './worlds.js';
 
 /**
@@ -143,6 +145,53 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
   implies: { inputs: (w) => [data(w.sample.criteria), data(w.sample.other), data(verdictOptions(w))] },
   equivalent: { inputs: (w) => [data(w.sample.criteria), data(w.sample.other), data(verdictOptions(w))] },
 
+  compileAccess: {
+    inputs: (w) => [data(w.access.input), data(w.access.options)],
+    use: (index, w, { checkAccess, listAccessible }) => {
+      if (!isAccessIndex(index)) return;
+      for (const userId of usersOf(w)) {
+        checkAccess(index, userId, accountOf(w));
+        drain(listAccessible(index, userId, 'account'));
+      }
+    },
+  },
+  checkAccess: { inputs: (w) => [made(w.accessIndex), data(usersOf(w)[0]), data(accountOf(w))] },
+  accessLevel: { inputs: (w) => [made(w.accessIndex), data(usersOf(w)[0]), data(accountOf(w))] },
+  explainNoAccess: { inputs: (w) => [made(w.accessIndex), data(usersOf(w)[0]), data(accountOf(w)), data('edit')] },
+  describeAccessReason: {
+    inputs: (w) => [
+      made({ kind: 'territory', level: 'edit', path: w.territoryIds, givenBy: w.territoryIds[0] }),
+      data({ type: 'account' }),
+    ],
+  },
+  describeAccessObstacle: {
+    inputs: (w) => [made({ kind: 'not_member', path: w.territoryIds }), data({ type: 'account' })],
+  },
+  listAccessible: {
+    inputs: (w) => [made(w.accessIndex), data(usersOf(w)[0]), data('account'), data('view')],
+    use: drain,
+  },
+  whoCanAccess: { inputs: (w) => [made(w.accessIndex), data(accountOf(w)), data('view')] },
+  accessFilter: { inputs: (w) => [made(w.accessIndex), data(usersOf(w)[0]), data('opportunity'), data('view')] },
+  territoryNumbers: { inputs: (w) => [made(w.accessIndex)] },
+  updateAccess: {
+    inputs: (w) => [
+      made(w.accessIndex),
+      data({
+        users: [{ id: 'newcomer', profile: { account: 'edit' }, to: '2026-01-01' }],
+        memberships: [{ userId: 'newcomer', memberships: firstTerritory(w) }],
+        assignments: [{ accountId: 'fresh', territories: firstTerritory(w) }],
+        records: [{ type: 'contact', id: 'fresh', entries: [{ accountId: 'fresh' }] }],
+        ownership: [{ type: 'account', id: 'fresh', owners: [{ userId: 'newcomer' }] }],
+        denies: [{ userId: 'newcomer', denies: [{ scope: 'record', type: 'account', id: 'fresh' }] }],
+      }),
+    ],
+  },
+  diffAccess: { inputs: (w) => [made(w.accessIndex), made(w.accessIndex)], use: drain },
+  auditAccess: {
+    inputs: (w) => [made(w.accessIndex), data([{ userId: usersOf(w)[0], ...accountOf(w), atMost: 'view' }])],
+  },
+
   parseCriteria: {
     inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],
     use: (criteria, w, { describeCriteria, explainCriteria, formatCriteria }) => {
@@ -216,6 +265,20 @@ function membershipsOf({ documents: { memberships } }: World): object {
   return memberships === undefined ? {} : { memberships };
 }
 
+/** The users of an access world, and one whom it does not have. */
+function usersOf({ access }: World): string[] {
+  return [...everyUserId(access.input), 'nobody'];
+}
+
+/** An account of an access world, or one that it does not have. */
+function accountOf({ access }: World): RecordRef {
+  return everyRef(access.input).find(({ type }) => type === 'account') ?? { type: 'account', id: 'nothing' };
+}
+
+function firstTerritory({ access }: World): object[] {
+  return access.input.model.territories.slice(0, 1).map(({ id }) => ({ territoryId: id }));
+}
+
 function verdictOptions({ sample: { fields } }: World): object {
   return { fields, budget: 300 };
 }
@@ -226,6 +289,10 @@ function drain(result: unknown): void {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isAccessIndex(value: unknown): value is World['accessIndex'] {
+  return typeof value === 'object' && value !== null && 'rules' in value;
 }
 
 function isCompiled(value: unknown): value is World['compiled'] {

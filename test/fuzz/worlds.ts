@@ -1,6 +1,7 @@
 import { type Table, tableFromArrays } from 'apache-arrow';
 import fc from 'fast-check';
 import {
+  type AccessIndex,
   type Account,
   type AccountColumns,
   type AssignmentOptions,
@@ -10,6 +11,7 @@ import {
   type Change,
   type CompiledModel,
   type Criteria,
+  compileAccess,
   compileModel,
   type HierarchyIndex,
   type JsonLogic,
@@ -21,6 +23,7 @@ import {
   type TrackedAssignment,
   trackAssignment,
 } from '../../src/index.js';
+import { type AccessWorld, accessWorlds } from '../support/accessArbitraries.js';
 import { changes, documents, plans } from '../support/changeArbitraries.js';
 import { columnsOf } from '../support/columnsOf.js';
 import { type CriteriaSample, fieldsAndCriteria, recordFor } from '../support/criteriaArbitraries.js';
@@ -50,6 +53,8 @@ export interface World {
   readonly segmentation: Segmentation;
   readonly owners: OwnerSituation;
   readonly book: BookPool;
+  readonly access: AccessWorld;
+  readonly accessIndex: AccessIndex;
 }
 
 /** So many worlds, the small ones first, since inputs shrink towards the first one. */
@@ -78,6 +83,7 @@ interface Parts {
   readonly segmentation: Segmentation;
   readonly owners: OwnerSituation;
   readonly book: BookPool;
+  readonly access: AccessWorld;
 }
 
 const parts: fc.Arbitrary<Parts> = documents().chain((given) =>
@@ -91,6 +97,7 @@ const parts: fc.Arbitrary<Parts> = documents().chain((given) =>
     segmentation: dimensionLists().map((dimensions) => ({ dimensions })),
     owners: ownerSituations(),
     book: fc.record({ members: ownerMembers(), strategy: bookStrategies() }),
+    access: accessWorlds(),
   }),
 );
 
@@ -103,6 +110,7 @@ function toWorld({ situation, g, sample, ...rest }: Parts): World {
     accounts,
     options,
     compiled,
+    accessIndex: compileAccess(rest.access.input, rest.access.options),
     index: compiled.index,
     table: assignAccounts(compiled, accounts, options),
     tracked: trackAssignment(compiled, accounts, options),
