@@ -1,6 +1,8 @@
 import { readPlainData } from '../core/readPlainData.js';
+import { fail } from '../core/throwIssues.js';
 import { buildIndex } from './compiling/buildIndex.js';
 import type { AccessIndex } from './indexTypes.js';
+import { attempt } from './reading/attempt.js';
 import { readInput } from './reading/readInput.js';
 import { readOptions } from './reading/readOptions.js';
 import type { AccessInput, AccessOptions } from './types.js';
@@ -53,7 +55,10 @@ import type { AccessInput, AccessOptions } from './types.js';
  */
 export function compileAccess(input: AccessInput, options: AccessOptions): AccessIndex {
   return readPlainData(() => {
-    const read = readOptions(options);
-    return buildIndex(readInput(input), read);
+    const read = attempt(() => readInput(input));
+    const given = attempt(() => readOptions(options));
+    const issues = [...given.issues, ...read.issues];
+    if (read.result === undefined || given.result === undefined) return fail(issues);
+    return buildIndex(read.result, given.result);
   });
 }

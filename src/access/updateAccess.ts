@@ -11,7 +11,7 @@ import type { AccessChanges } from './updating/types.js';
  * The index after changes: it answers as one that is compiled from the changed input does, and shares with the given one
  * what did not change. That one still answers as before.
  *
- * Each entry says all that there is under its key from now on. Dates are looked at on the index's day. What concerns the
+ * Each entry says all that there is under its key from now on; whom or what it names is known from then on. Dates are looked at on the index's day. What concerns the
  * model, the roles or the policy takes a new index. Each entry costs a copy of the list of users and of that of territories,
  * so for some thousands of entries `compileAccess` is faster.
  *

@@ -180,6 +180,14 @@ describe('a question about what nobody knows', () => {
     expect(checkAccess(known, 'nobody', { type: 'contact', id: 'a' }).issues).toHaveLength(2);
   });
 
+  it('tells what is wrong with the day and with the input at once', () => {
+    const input = { model: { id: 'm', territories: [{ id: 'a', parentId: 'b' }] } };
+    expect(thrownIssues(() => compileAccess(input, { asOf: '2026-02-30' }))).toEqual([
+      { code: 'invalid_date', pointer: '/asOf', received: '2026-02-30' },
+      { code: 'unknown_parent', pointer: '/model/territories/0/parentId', id: 'a', parentId: 'b' },
+    ]);
+  });
+
   it('never throws, whatever the ids are', () => {
     const values = fc.oneof(fc.anything(), fc.constantFrom('u', 'a', '__proto__', 'constructor'));
     fc.assert(

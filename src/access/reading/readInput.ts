@@ -2,7 +2,6 @@ import type { AssignmentTable } from '../../assignment/types.js';
 import { findIntervalIssues } from '../../core/findIntervalIssues.js';
 import { isMembers } from '../../core/isMembers.js';
 import type { Issue } from '../../core/issues.js';
-import { isTerritoryError } from '../../core/isTerritoryError.js';
 import type { DateInterval } from '../../core/isWithinInterval.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
@@ -12,6 +11,7 @@ import { readModel } from '../../model/readModel.js';
 import type { Territory, TerritoryModel } from '../../model/types.js';
 import type { AccessInput, AccountTerritory } from '../types.js';
 import { assignmentsSchema, inputSchema } from './accessSchema.js';
+import { attempt } from './attempt.js';
 import { findTableIssues } from './findTableIssues.js';
 
 /** An input whose parts have the right form; what its ids refer to has not been looked at. */
@@ -71,22 +71,6 @@ function readAssignments(given: unknown): ReadAssignments {
 /** What {@link findTableIssues} looks at more closely. */
 function isTable(given: unknown): given is AssignmentTable {
   return isMembers(given) && 'offsets' in given;
-}
-
-/** What `read` gives, or what is wrong with what it reads, with pointers that start at `pointer`. */
-function attempt<Result>(read: () => Result, pointer: string): { result?: Result; issues: readonly Issue[] } {
-  try {
-    return { result: read(), issues: [] };
-  } catch (error) {
-    if (!isTerritoryError(error)) throw error;
-    return { issues: error.issues.map((issue) => under(issue, pointer)) };
-  }
-}
-
-function under(issue: Issue, pointer: string): Issue {
-  const { firstPointer } = { firstPointer: undefined, ...issue };
-  const moved = 'pointer' in issue ? { ...issue, pointer: pointer + (issue.pointer ?? '') } : issue;
-  return firstPointer === undefined ? moved : { ...moved, ...{ firstPointer: pointer + firstPointer } };
 }
 
 function findDateIssues(entries: readonly DateInterval[], pointer: string): Issue[] {
