@@ -72,6 +72,20 @@ export {
   auditAccess,
 } from './access/index.js';
 
+// Periods, money, and totals in whole parts.
+export { fiscalCalendar, periodOf, periods, alignYearOnYear } from './forecast/index.js';
+export {
+  parseMoney,
+  formatMoney,
+  sumMinor,
+  compileRates,
+  sumConverted,
+  apportion,
+  apportionWithin,
+  cumulativeRounding,
+  controlledRounding,
+} from './core/index.js';
+
 // Criteria on their own.
 export {
   parseCriteria,
@@ -225,7 +239,47 @@ export type {
   VerdictOptions,
 } from './analysis/index.js';
 export type { HierarchyIndex, HierarchyNode } from './hierarchy/index.js';
-export type { Issue, IssueCode, IssueDetails, Json } from './core/index.js';
+export type {
+  Issue,
+  IssueCode,
+  IssueDetails,
+  Json,
+  Rounding,
+  Money,
+  RateRow,
+  RateOptions,
+  CompiledRates,
+  ConversionMode,
+  Conversion,
+  ConversionLine,
+  ConvertedSum,
+  ApportionMethod,
+  ApportionOptions,
+  ShareBounds,
+  BoundedShare,
+  BoundedShares,
+  CumulativeOptions,
+  Margins,
+  MatrixIds,
+} from './core/index.js';
+export type {
+  CalendarDefinition,
+  MonthsDefinition,
+  WeeksDefinition,
+  CustomDefinition,
+  CustomPeriod,
+  Weekday,
+  LabelBy,
+  WeekPattern,
+  FiscalCalendar,
+  Grain,
+  Period,
+  PeriodRange,
+  YearOnYear,
+  ComparedSpan,
+  AlignmentMethod,
+  NoComparison,
+} from './forecast/index.js';
 export type {
   AccessIndex,
   AccessInput,

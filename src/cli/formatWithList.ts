@@ -2,7 +2,8 @@
  * The lines of an object as JSON, which ends in one long list: an entry a line, each made when it is asked for.
  *
  * @example
- * [...formatWithList({ asOf: '2026-07-01' }, 'users', [{ userId: 'anna' }])].join('\n');
+ * [...formatWithList({ asOf: '2026-07-01' }, 'users', [{ userId: 'anna' }])].slice(2);
+ * // => ['  "users": [', '    {"userId":"anna"}', '  ]', '}']
  */
 export function* formatWithList(head: object, name: string, entries: Iterable<object>): Generator<string> {
   yield `${JSON.stringify(head, undefined, 2).slice(0, -2)},`;

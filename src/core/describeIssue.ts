@@ -1,6 +1,8 @@
+import { describePlace as at } from './describePlace.js';
 import { describeValue } from './describeValue.js';
 import { isMembers } from './isMembers.js';
 import type { Issue, IssueCode } from './issues.js';
+import { targetWording } from './targetWording.js';
 
 type Wording = { readonly [Code in IssueCode]: (issue: Issue<Code>, nameRow: NameRow) => string };
 
@@ -85,6 +87,47 @@ const wording: Wording = {
   duplicate_owner: (i) =>
     `${at(i.pointer)}: the ${i.type} \`${i.id}\` has an owner already, from ${at(i.firstPointer)}`,
 
+  period_gap: (i) =>
+    `${at(i.pointer)}: expected \`${i.end}\`, as at ${at(i.firstPointer)}, got the later \`${i.start}\``,
+  period_overlap: (i) =>
+    `${at(i.pointer)}: expected \`${i.end}\`, as at ${at(i.firstPointer)}, got the earlier \`${i.start}\``,
+
+  unknown_currency: (i) =>
+    `${at(i.pointer)}: expected a currency of ISO 4217 that has a minor unit, got \`${i.currency}\``,
+  excess_digits: (i) =>
+    `${at(i.pointer)}: expected at most ${count(i.digits, 'digit', 'digits')} after the point in ${i.currency}, got \`${i.received}\``,
+  unsafe_amount: (i) =>
+    `${atAny(i.pointer)}expected an amount within 9007199254740991 minor units of 0, got \`${i.received}\``,
+  duplicate_rate: (i) =>
+    `${at(i.pointer)}: the rate from ${i.from} to ${i.to} at that date or in that set is taken by ${at(i.firstPointer)}`,
+  rate_missing: (i) => `${atAny(i.pointer)}there is no rate from \`${i.from}\` to \`${i.to}\`${rateScope(i)}`,
+  zero_weights: (i) => `${at(i.pointer)}: expected a weight above 0, got none`,
+  empty_bounds: (i) => `${at(i.pointer)}: expected room for a share, got bounds from ${i.lowest} to ${i.highest}`,
+  infeasible_margin: (i) =>
+    `${at(i.pointer)}: expected a margin from ${i.lowest} to ${i.highest} beside the others, got ${i.margin}`,
+
+  ...targetWording,
+
+  refused_line: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: ${at(i.pointer)}: expected ${i.expected}, got ${i.received}`,
+  duplicate_line: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: expected the same as in ${nameRow(i.firstRow)}, which has this id, got other content`,
+  unknown_category: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: there is no category \`${i.category}\`${suggest(i.suggestion)}`,
+  outside_periods: (i, nameRow) => `${creditLine(i, nameRow)}: expected a day of the periods, got \`${i.date}\``,
+  unconverted_line: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: there is no rate from \`${i.from}\` to \`${i.to}\`${rateScope(i)}`,
+  line_in_unknown_territory: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: there is no territory \`${i.territoryId}\` to count it in`,
+  line_in_closed_territory: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: the territory \`${i.territoryId}\` is not open${i.date === undefined ? '' : ` on ${i.date}`}`,
+  unassigned_line: (i, nameRow) => `${creditLine(i, nameRow)}: expected a territory to count it in, got none`,
+  invalid_probability: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: expected a probability from 0 to 1, got ${i.received}`,
+  unknown_period: (i) => `${atAny(i.pointer)}there is no period \`${i.periodId}\``,
+  refused_opportunity: (i, nameRow) =>
+    `${nameRow(i.row)}${i.opportunityId === null ? '' : `, opportunity \`${i.opportunityId}\``}: ${at(i.pointer)}: expected ${i.expected}, got ${i.received}`,
+
   malformed_row: (i) => `line ${i.line}: expected ${i.expected}, got ${i.received}`,
   unreadable_file: (i) => `${i.path}: cannot be read: ${i.reason}`,
   unwritable_file: (i) => `${i.path}: cannot be written: ${i.reason}`,
@@ -141,12 +184,12 @@ function account(issue: { readonly row: number; readonly accountId: string }, na
   return `${nameRow(issue.row)}, account \`${issue.accountId}\``;
 }
 
-function list(ids: readonly string[]): string {
-  return quoteAll(ids, ', ');
+function creditLine(issue: { readonly row: number; readonly lineId: string | null }, nameRow: NameRow): string {
+  return nameRow(issue.row) + (issue.lineId === null ? '' : `, line \`${issue.lineId}\``);
 }
 
-function at(pointer: string): string {
-  return pointer === '' ? 'top level' : pointer;
+function list(ids: readonly string[]): string {
+  return quoteAll(ids, ', ');
 }
 
 /** The place of what may have none. */
@@ -156,6 +199,11 @@ function atAny(pointer: string | undefined): string {
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+function rateScope({ date, rateSet }: { readonly date?: string; readonly rateSet?: string }): string {
+  if (rateSet !== undefined) return ` in the set \`${rateSet}\``;
+  return date === undefined ? ' without a date' : ` on ${date}`;
 }
 
 function undeclaredType({ territoryId, typeId }: Issue<'unknown_type'>): string {

@@ -114,6 +114,85 @@ export interface IssueDetails {
   /** A second owner of a record on the same day. */
   duplicate_owner: { pointer: string; type: string; id: string; firstPointer: string };
 
+  /** A period that starts after the one before it ends. */
+  period_gap: { pointer: string; firstPointer: string; start: string; end: string };
+  /** A period that starts before the one before it ends. */
+  period_overlap: { pointer: string; firstPointer: string; start: string; end: string };
+
+  /** A code that is no currency of ISO 4217, or one without a minor unit, such as gold. */
+  unknown_currency: { pointer: string; currency: string };
+  /** An amount with more digits after the point than its currency has. */
+  excess_digits: { pointer: string; currency: string; digits: number; received: string };
+  /** An amount beyond 2^53 minor units, where numbers have gaps; `received` has all of its digits. */
+  unsafe_amount: { pointer?: string; received: string };
+  /** An exchange rate for a pair of currencies that has one already, from the same day or in the same set. */
+  duplicate_rate: { pointer: string; from: string; to: string; firstPointer: string };
+  /** No exchange rate for a pair of currencies, on a day or in a set; with neither, the day itself is missing. */
+  rate_missing: { pointer?: string; from: string; to: string; date?: string; rateSet?: string };
+  /** Weights that are all 0, where that was not to be taken for equal ones. */
+  zero_weights: { pointer: string };
+  /** Bounds between which there is no share of the total. */
+  empty_bounds: { pointer: string; lowest: number; highest: number };
+  /**
+   * A total that shares within their bounds cannot add up to; an end is `null` where there is no limit. `territoryId` names
+   * the territory whose children they are, `null` for roots.
+   */
+  infeasible_bounds: { territoryId?: string | null; total: number; lowest: number | null; highest: number | null };
+  /** A margin that the cells cannot add up to, each rounded down or up, beside the other margins. */
+  infeasible_margin: { pointer: string; margin: number; lowest: number; highest: number };
+
+  /** A second target for the same territory, user, period and measure: the first one is to be changed instead. */
+  duplicate_target: TargetDetails & { pointer: string; firstPointer: string };
+  /** A second result for the same territory, user, period and measure. */
+  duplicate_result: TargetDetails & { pointer: string; firstPointer: string };
+  /** An amount in another currency than the first one that names any, `expected`: convert them first. */
+  mixed_currency: { pointer: string; currency: string; firstPointer: string; expected: string };
+  /** A result without a target to compare it with. */
+  target_not_set: TargetDetails;
+  /** A target without a result to compare it with. */
+  result_not_given: TargetDetails;
+  /** Locked targets that come to more than there is to share out among the children of a territory, `null` for roots. */
+  over_locked: { territoryId: string | null; total: number; locked: number };
+  /** A territory with nothing that a method could go by: it counts as `nothing`, or, where none has any, as all the others. */
+  no_basis: { territoryId: string; method: string; treatedAs: 'nothing' | 'equal' };
+  /** A territory with more history than potential: its untapped potential counts as 0. */
+  negative_untapped: { territoryId: string; history: number; potential: number };
+  /** A territory whose target would be below 0: it counts as 0, and its siblings get less. */
+  negative_quota: { territoryId: string; quota: number };
+  /** A year of history without a season to see: it comes to nothing, or less, or a part of it is below 0. */
+  unusable_year: { pointer: string; total: number };
+  /** A target of a territory that is gone, for which nothing says where it goes. */
+  target_not_carried: TargetDetails & { amountMinor: number };
+
+  /** A credit line without an id, in which case `lineId` is `null`, or with a member of the wrong kind: it is left out. */
+  refused_line: { row: number; lineId: string | null; pointer: string; expected: string; received: string };
+  /** A credit line with the id of another one and other content: all of them are left out. */
+  duplicate_line: { row: number; firstRow: number; lineId: string };
+  /** A credit line in a category that the roll-up does not have: it is left out. */
+  unknown_category: { row: number; lineId: string; category: string; suggestion?: string };
+  /** A credit line that closes on a day of none of the periods: it is left out. */
+  outside_periods: { row: number; lineId: string; date: string };
+  /** A credit line in a currency without a rate, on that day or in that set: it is left out. */
+  unconverted_line: { row: number; lineId: string; from: string; to: string; date?: string; rateSet?: string };
+  /** A credit line in a territory that there is not: it does not count there. */
+  line_in_unknown_territory: { row: number; lineId: string; territoryId: string };
+  /** A credit line in a territory that is inactive or, on the day, out of its dates, itself or above: it does not count there. */
+  line_in_closed_territory: { row: number; lineId: string; territoryId: string; date?: string };
+  /** A credit line without a territory to count in: it is above all roots. */
+  unassigned_line: { row: number; lineId: string };
+  /** A credit line with a probability outside 0 to 1: that of its category counts. */
+  invalid_probability: { row: number; lineId: string; received: string };
+  /** A period that the roll-up does not have. */
+  unknown_period: { pointer?: string; periodId: string };
+  /** An opportunity that cannot be split, with an id where it has one: it is left out, with all of its splits. */
+  refused_opportunity: {
+    row: number;
+    opportunityId: string | null;
+    pointer: string;
+    expected: string;
+    received: string;
+  };
+
   /** A record of a file that cannot be read: it is left out. `row` counts records from 0, `line` lines of the file from 1. */
   malformed_row: { row: number; line: number; expected: string; received: string };
   /** A file that cannot be opened or read. */
@@ -133,6 +212,14 @@ export interface IssueDetails {
   absent_account: { path: string; accountId: string; records: number };
   /** An option of the command that cannot be used. */
   invalid_option: { option: string; expected: string; received: string };
+}
+
+/** What a target or a result is of. */
+interface TargetDetails {
+  territoryId: string;
+  userId?: string;
+  periodId: string;
+  measure?: string;
 }
 
 /** The name of a kind of problem: part of the API, unlike its wording. */

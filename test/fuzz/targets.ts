@@ -1,5 +1,5 @@
-import type * as bailiwick from '../../src/index.js';
 import type { RecordRef } from '../../src/index.js';
+import * as bailiwick from '../../src/index.js';
 import { everyRef, everyUserId } from '../support/accessOracle.js';
 import type { World } from './worlds.js';
 
@@ -23,6 +23,10 @@ export interface Target {
   /** What is done with its result, which may break as well. */
   readonly use?: (result: unknown, world: World, api: typeof bailiwick, args: readonly unknown[]) => unknown;
 }
+
+const weeks = { kind: 'weeks', weekday: 'saturday', anchorMonth: 1, rule: 'nearest', pattern: '4-5-4' } as const;
+const calendar = bailiwick.fiscalCalendar(weeks);
+const rates = [{ from: 'EUR', to: 'USD', rate: '1.10', validFrom: '2026-10-01' }];
 
 /** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
 export type PublicFunction = Exclude<
@@ -192,6 +196,38 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
     inputs: (w) => [made(w.accessIndex), data([{ userId: usersOf(w)[0], ...accountOf(w), atMost: 'view' }])],
   },
 
+  fiscalCalendar: {
+    inputs: () => [data(weeks)],
+    use: (calendar, _, { periods }) =>
+      isCalendar(calendar) && periods(calendar, { from: '2026-01-01', to: '2027-01-01', grain: 'week' }),
+  },
+  periodOf: { inputs: () => [made(calendar), data('2026-11-22'), data('quarter')] },
+  periods: { inputs: () => [made(calendar), data({ from: '2026-01-01', to: '2026-06-01', grain: 'period' })] },
+  alignYearOnYear: { inputs: () => [made(calendar), data(bailiwick.periodOf(calendar, '2026-11-22'))] },
+  parseMoney: { inputs: () => [data('-12.30'), data('USD')] },
+  formatMoney: { inputs: () => [data({ amountMinor: -1230, currency: 'USD' })] },
+  sumMinor: { inputs: () => [data([1, 2, -3])] },
+  compileRates: { inputs: () => [data(rates), data({ pivot: 'USD' })] },
+  sumConverted: {
+    inputs: () => [
+      data([{ amountMinor: 100, currency: 'EUR', date: '2026-11-22' }]),
+      data({ rates: bailiwick.compileRates(rates), to: 'USD', mode: { kind: 'closeDate' } }),
+    ],
+  },
+  apportion: { inputs: () => [data(100), data([3, 2, 1]), data({ method: 'webster', ids: ['a', 'b', 'c'], step: 5 })] },
+  apportionWithin: { inputs: () => [data(100), data([3, 2]), data({ bounds: [{ highest: 40 }, { lowest: 10 }] })] },
+  cumulativeRounding: { inputs: () => [data(100), data([1, 1, 1]), data({ rounding: 'halfEven' })] },
+  controlledRounding: {
+    inputs: () => [
+      data([
+        [0.5, 0.5],
+        [0.5, 0.5],
+      ]),
+      data({ rows: [1, 1], columns: [1, 1] }),
+      data({ rowIds: ['a', 'b'], columnIds: ['c', 'd'] }),
+    ],
+  },
+
   parseCriteria: {
     inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],
     use: (criteria, w, { describeCriteria, explainCriteria, formatCriteria }) => {
@@ -289,6 +325,10 @@ function drain(result: unknown): void {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isCalendar(value: unknown): value is bailiwick.FiscalCalendar {
+  return typeof value === 'object' && value !== null && 'grains' in value;
 }
 
 function isAccessIndex(value: unknown): value is World['accessIndex'] {
