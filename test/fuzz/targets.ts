@@ -28,6 +28,11 @@ const weeks = { kind: 'weeks', weekday: 'saturday', anchorMonth: 1, rule: 'neare
 const calendar = bailiwick.fiscalCalendar(weeks);
 const rates = [{ from: 'EUR', to: 'USD', rate: '1.10', validFrom: '2026-10-01' }];
 
+const tree = [
+  { id: 'a', parentId: null, managerId: 'ann' },
+  { id: 'b', parentId: 'a' },
+];
+
 /** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
 export type PublicFunction = Exclude<
   {
@@ -204,6 +209,64 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
   periodOf: { inputs: () => [made(calendar), data('2026-11-22'), data('quarter')] },
   periods: { inputs: () => [made(calendar), data({ from: '2026-01-01', to: '2026-06-01', grain: 'period' })] },
   alignYearOnYear: { inputs: () => [made(calendar), data(bailiwick.periodOf(calendar, '2026-11-22'))] },
+  compareToTargets: {
+    inputs: () => [
+      data({
+        territories: tree,
+        targets: [{ territoryId: 'a', periodId: 'Q1', amountMinor: 10 }],
+        results: [{ territoryId: 'b', periodId: 'Q1', achievedMinor: 1, pipelineMinor: 2 }],
+      }),
+      data({ withoutResult: 'zero', pipelineOnly: true }),
+    ],
+  },
+  maySetTarget: {
+    inputs: () => [data(tree), data({ by: { userId: 'ann' }, territoryId: 'b', userId: 'ben', setBy: ['ann'] })],
+  },
+  findTargetManager: { inputs: () => [data(tree), data('b')] },
+  allocateTarget: {
+    inputs: () => [
+      data({
+        territories: tree,
+        total: 100,
+        method: { kind: 'weightedIndex', alpha: 0.5 },
+        basis: [{ territoryId: 'b', history: 2, potential: 3, ramp: 0.5 }],
+        bounds: [{ territoryId: 'b', lowest: 1 }],
+        locks: [],
+      }),
+      data({ step: 10, hedge: 0.05, rounding: 'webster' }),
+    ],
+  },
+  spread: { inputs: () => [data({ total: 100, weights: [1, 2, 3] }), data({ mode: 'cumulative', step: 10 })] },
+  seasonality: {
+    inputs: () => [
+      data([
+        [1, 2],
+        [2, 1],
+      ]),
+      data({ strength: 2, lengths: [4, 5] }),
+    ],
+  },
+  reconcile: {
+    inputs: () => [
+      data({
+        territories: tree,
+        topDown: [{ territoryId: 'a', amountMinor: 5 }],
+        bottomUp: [{ territoryId: 'b', amountMinor: 4 }],
+      }),
+    ],
+  },
+  hedgeReport: { inputs: () => [data({ territories: tree, targets: [{ territoryId: 'a', amountMinor: 5 }] })] },
+  hedgeForAttainment: { inputs: () => [data(0.8)] },
+  carryTargets: {
+    inputs: () => [
+      data({
+        before: tree,
+        after: tree,
+        targets: [{ territoryId: 'b', periodId: 'Q1', amountMinor: 10 }],
+        flows: [{ fromId: 'b', toId: 'a', weight: 1 }],
+      }),
+    ],
+  },
   parseMoney: { inputs: () => [data('-12.30'), data('USD')] },
   formatMoney: { inputs: () => [data({ amountMinor: -1230, currency: 'USD' })] },
   sumMinor: { inputs: () => [data([1, 2, -3])] },
