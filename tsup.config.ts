@@ -8,7 +8,11 @@ const target = 'node20';
  * Layers in files of their own, although no entry of the package is made of them: a bundler leaves out a whole file that is
  * not used, but not the schemas in a file of which something else is.
  */
-const layers = { access: 'src/access/index.ts', analysis: 'src/analysis/index.ts' };
+const layers = {
+  access: 'src/access/index.ts',
+  analysis: 'src/analysis/index.ts',
+  forecast: 'src/forecast/index.ts',
+};
 
 export default defineConfig([
   {

@@ -3,7 +3,7 @@
  *
  * @example
  * [...formatWithList({ asOf: '2026-07-01' }, 'users', [{ userId: 'anna' }])].slice(2);
- * // => ['  "users": [', '    {"userId":"anna"}', '  ]', '}']
+ * // => ['    {"userId":"anna"}', '  ]', '}']
  */
 export function* formatWithList(head: object, name: string, entries: Iterable<object>): Generator<string> {
   yield `${JSON.stringify(head, undefined, 2).slice(0, -2)},`;

@@ -2,6 +2,16 @@ export { fiscalCalendar } from './calendar/fiscalCalendar.js';
 export { periodOf } from './calendar/periodOf.js';
 export { periods } from './calendar/periods.js';
 export { alignYearOnYear } from './calendar/alignYearOnYear.js';
+export { creditLines } from './rollUp/creditLines.js';
+export { rollUp } from './rollUp/rollUp.js';
+export { defaultCategories } from './rollUp/defaultCategories.js';
+export { forecastOf } from './rollUp/forecastOf.js';
+export { forecastTotal } from './rollUp/forecastTotal.js';
+export { unassignedOf } from './rollUp/unassignedOf.js';
+export { forecastOfUser } from './rollUp/forecastOfUser.js';
+export { forecastsByUser } from './rollUp/forecastsByUser.js';
+export { contributingLines } from './rollUp/contributingLines.js';
+export { weightedPipeline } from './rollUp/weightedPipeline.js';
 export { compareToTargets } from './targets/compareToTargets.js';
 export { maySetTarget } from './targets/maySetTarget.js';
 export { findTargetManager } from './targets/findTargetManager.js';
@@ -75,3 +85,35 @@ export type {
   HedgeReport,
   TerritoryHedge,
 } from './targets/hedgeReport.js';
+export type { RollUp } from './rollUp/indexTypes.js';
+export type {
+  RollUpInput,
+  RollUpOptions,
+  OverlapPolicy,
+  ForecastTerritory,
+  ForecastPeriod,
+  ForecastCategory,
+  CreditLine,
+  LineTerritory,
+  LineKind,
+  LineFilter,
+  LineTotal,
+  RollUpTotal,
+  Amount,
+  Forecast,
+  ForecastColumns,
+  CumulativeColumns,
+  UserForecast,
+  ForecastByUser,
+  UnassignedForecast,
+  WeightedPipeline,
+} from './rollUp/types.js';
+export type {
+  SplitOpportunity,
+  OpportunitySplit,
+  RevenueSplit,
+  OverlaySplit,
+  SplitCredit,
+  CreditLines,
+} from './rollUp/splitTypes.js';
+export type { UserInTerritory } from './rollUp/forecastOfUser.js';

@@ -33,6 +33,18 @@ const tree = [
   { id: 'b', parentId: 'a' },
 ];
 
+const quarter = [{ id: 'Q4', from: '2026-10-01', to: '2027-01-01' }];
+const line = {
+  id: 'o1',
+  amountMinor: 100,
+  category: 'commit',
+  closeDate: '2026-11-22',
+  territories: [{ territoryId: 'b', from: '2026-01-01', weight: 2 }],
+  userId: 'ann',
+  probability: 0.5,
+};
+const rolledUp = bailiwick.rollUp({ territories: tree, lines: [line], periods: quarter });
+
 /** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
 export type PublicFunction = Exclude<
   {
@@ -209,6 +221,35 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
   periodOf: { inputs: () => [made(calendar), data('2026-11-22'), data('quarter')] },
   periods: { inputs: () => [made(calendar), data({ from: '2026-01-01', to: '2026-06-01', grain: 'period' })] },
   alignYearOnYear: { inputs: () => [made(calendar), data(bailiwick.periodOf(calendar, '2026-11-22'))] },
+  creditLines: {
+    inputs: () => [
+      data([
+        {
+          ...line,
+          splits: [
+            { id: 's', weight: 1 },
+            { id: 't', kind: 'overlay', percent: 50 },
+          ],
+        },
+      ]),
+    ],
+  },
+  rollUp: {
+    inputs: () => [
+      data({ territories: tree, lines: [line], periods: quarter, categories: bailiwick.defaultCategories }),
+      data({ overlap: 'fractional', attribution: 'closeDate' }),
+    ],
+    use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),
+  },
+  forecastOf: { inputs: () => [made(rolledUp), data('a'), data(['Q4'])] },
+  forecastTotal: { inputs: () => [made(rolledUp), data('Q4')] },
+  unassignedOf: { inputs: () => [made(rolledUp), data('Q4')] },
+  forecastOfUser: { inputs: () => [made(rolledUp), data({ userId: 'ann', territoryId: 'a' }), data('Q4')] },
+  forecastsByUser: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
+  contributingLines: {
+    inputs: () => [made(rolledUp), data('a'), data('Q4'), data({ kind: 'revenue', category: 'commit', userId: 'ann' })],
+  },
+  weightedPipeline: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
   compareToTargets: {
     inputs: () => [
       data({
@@ -388,6 +429,10 @@ function drain(result: unknown): void {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isRollUp(value: unknown): value is bailiwick.RollUp {
+  return typeof value === 'object' && value !== null && 'totals' in value;
 }
 
 function isCalendar(value: unknown): value is bailiwick.FiscalCalendar {

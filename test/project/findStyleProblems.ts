@@ -50,7 +50,8 @@ function findFileProblems(file: ts.SourceFile): string[] {
   const lines = file.text.trimEnd().split('\n').length;
   const problems: string[] = [];
   // A list of public names is as long as they are many.
-  if (lines > 250 && !/(^|\/)index\.ts$/.test(file.fileName)) problems.push(`${file.fileName}: ${lines} lines, at most 250`);
+  if (lines > 250 && !/(^|\/)index\.ts$/.test(file.fileName))
+    problems.push(`${file.fileName}: ${lines} lines, at most 250`);
   if (/(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/i.test(file.fileName)) {
     problems.push(`${file.fileName}: a name that says nothing`);
   }

@@ -1,0 +1,46 @@
+import { readPlainData } from '../../core/readPlainData.js';
+import { requireList } from '../../core/requireList.js';
+import { findOpportunityIssues } from './findOpportunityIssues.js';
+import { splitOpportunity } from './splitOpportunity.js';
+import type { CreditLines, SplitOpportunity } from './splitTypes.js';
+
+/**
+ * The credit lines of opportunities, for `rollUp`: one for each split, whose id is `opportunityId/splitId`, and one for the
+ * whole opportunity, with its own id, where no split is of revenue.
+ *
+ * Revenue splits add up to the amount of the opportunity to the last unit: largest remainder in minor units, the smaller
+ * split id first. Overlay splits are each rounded on their own, a half to the even neighbour. A split has the territories of
+ * the opportunity unless it has its own, and the user of the split alone.
+ *
+ * Trouble with an opportunity never stops a run: it has no lines then, and an issue `refused_opportunity` for each thing
+ * that is wrong with what splits depend on. All else is looked at by `rollUp`.
+ *
+ * @throws {@link TerritoryError} `wrong_type` for what is no list.
+ * @example
+ * const { lines } = creditLines([
+ *   {
+ *     id: 'o1',
+ *     amountMinor: 10_001,
+ *     category: 'commit',
+ *     closeDate: '2026-11-22',
+ *     territories: [{ territoryId: 'west' }],
+ *     splits: [
+ *       { id: 's1', weight: 1, userId: 'ann' },
+ *       { id: 's2', weight: 1, userId: 'ben' },
+ *       { id: 's3', kind: 'overlay', percent: 50, userId: 'eve' },
+ *     ],
+ *   },
+ * ]);
+ * lines.map(({ id, kind, amountMinor }) => [id, kind, amountMinor]);
+ * // => [['o1/s1', 'revenue', 5001], ['o1/s2', 'revenue', 5000], ['o1/s3', 'overlay', 5000]]
+ */
+export function creditLines(opportunities: readonly SplitOpportunity[]): CreditLines {
+  requireList(opportunities, 'a list of opportunities');
+  return readPlainData(() => {
+    const read = Array.from(opportunities, (opportunity, row) => {
+      const issues = findOpportunityIssues(opportunity, row);
+      return { issues, lines: issues.length > 0 ? [] : splitOpportunity(opportunity) };
+    });
+    return { lines: read.flatMap(({ lines }) => lines), issues: read.flatMap(({ issues }) => issues) };
+  });
+}

@@ -1,0 +1,31 @@
+import { positionOf } from '../../hierarchy/positionOf.js';
+import { forecastAt } from './forecastAt.js';
+import type { RollUp } from './indexTypes.js';
+import { type PeriodIds, periodNumbers } from './periodNumbers.js';
+import { requireRollUp } from './requireRollUp.js';
+import type { Forecast } from './types.js';
+
+/**
+ * The forecast of a territory with all below it, in one period, or in several of them together.
+ *
+ * `single` and `cumulative` are of the whole territory, `own` of the lines in it directly. What its children have, plus
+ * `own`, minus `overlap`, is what it has itself; `overlap` is 0 unless the policy is `distinct`. Revenue alone; overlay is
+ * apart, and has the same policy.
+ *
+ * @throws {@link TerritoryError} `unknown_territory`, `unknown_period`, `wrong_type`.
+ * @example
+ * const found = rollUp({
+ *   territories: [{ id: 'amer', parentId: null }],
+ *   periods: [{ id: 'Q4', from: '2026-10-01', to: '2027-01-01' }],
+ *   lines: [
+ *     { id: 'o1', amountMinor: 100, category: 'closed', closeDate: '2026-11-22', territories: [{ territoryId: 'amer' }] },
+ *   ],
+ * });
+ * forecastOf(found, 'amer', 'Q4').single; // => { omitted: 0, pipeline: 0, bestCase: 0, commit: 0, closed: 100 }
+ * forecastOf(found, 'emea', 'Q4'); // throws TerritoryError unknown_territory
+ */
+export function forecastOf(rollUp: RollUp, territoryId: string, periodIds: PeriodIds): Forecast {
+  requireRollUp(rollUp);
+  const position = positionOf(rollUp.plan.tree.hierarchy, territoryId);
+  return forecastAt(rollUp, position, periodNumbers(rollUp.plan, periodIds));
+}

@@ -1,0 +1,67 @@
+import type { Issue } from '../../core/issues.js';
+import { type DateBook, dateBook } from './dateBook.js';
+import type { RollUpPlan } from './indexTypes.js';
+import { type RateBook, rateBook } from './rateBook.js';
+
+/** Columns of lines that are being read, by row: mutable, and nobody else's until all are. */
+export interface LineGathering {
+  readonly plan: RollUpPlan;
+  readonly count: number;
+  readonly categoryNumbers: ReadonlyMap<string, number>;
+  readonly dates: DateBook;
+  readonly rateBook: RateBook;
+  readonly currencyNumbers: Map<string | null, number>;
+  readonly userNumbers: Map<string, number>;
+  /** Empty for a line without one. */
+  readonly ids: string[];
+  /** 1 for the same line once more. */
+  readonly isRepeat: Uint8Array;
+  /** -1 for a line that is left out, or is there already. */
+  readonly cells: Int32Array;
+  readonly amounts: Float64Array;
+  readonly overlays: Uint8Array;
+  readonly currencies: Int32Array;
+  readonly users: Int32Array;
+  readonly rates: Int32Array;
+  readonly probabilities: Float64Array;
+  readonly starts: Int32Array;
+  readonly credits: CreditGathering;
+  /** The territories of the line at hand, by position, and their weights; both may be longer. */
+  readonly found: number[];
+  readonly weights: number[];
+  readonly issues: Issue[];
+}
+
+/** Credits so far; the columns are longer than needed. */
+export interface CreditGathering {
+  count: number;
+  positions: Int32Array;
+  shares: Float64Array | null;
+}
+
+/** Room for so many lines. */
+export function lineGathering(plan: RollUpPlan, count: number): LineGathering {
+  const { categories, periods, conversion, overlap } = plan;
+  const room = Math.ceil(1.25 * count) + 8;
+  const shares = overlap === 'fractional' ? new Float64Array(room) : null;
+  return {
+    ...{ plan, count },
+    categoryNumbers: new Map(categories.map(({ id }, number) => [id, number])),
+    dates: dateBook(periods),
+    rateBook: rateBook(conversion),
+    currencyNumbers: new Map(),
+    userNumbers: new Map(),
+    ids: new Array<string>(count).fill(''),
+    isRepeat: new Uint8Array(count),
+    cells: new Int32Array(count),
+    amounts: new Float64Array(count),
+    overlays: new Uint8Array(count),
+    currencies: new Int32Array(count),
+    users: new Int32Array(count),
+    rates: new Int32Array(count),
+    probabilities: new Float64Array(count),
+    starts: new Int32Array(count + 1),
+    credits: { count: 0, positions: new Int32Array(room), shares },
+    ...{ found: [], weights: [], issues: [] },
+  };
+}

@@ -1,0 +1,47 @@
+import { periodNumberOf } from './dateBook.js';
+import { findLineIssues } from './findLineIssues.js';
+import { isWellFormed } from './isWellFormed.js';
+import type { LineGathering } from './lineGathering.js';
+import { NO_RATE, rateNumberOf } from './rateBook.js';
+import type { CreditLine } from './types.js';
+
+/** Reads where each line belongs and how much it is; one that has no cell is left out, and its issues say why. */
+export function readCells(gathering: LineGathering, lines: readonly CreditLine[]): void {
+  const { cells, amounts, overlays, currencies, count, issues } = gathering;
+  for (let row = 0; row < count; row++) {
+    const line = lines[row];
+    // INVARIANT: what is marked by now has no id, or one that comes more than once.
+    const isMarked = cells[row] === -1;
+    const { amountMinor, kind, currency } = isMarked ? sketchOf(line) : line;
+    amounts[row] = typeof amountMinor === 'number' && Number.isSafeInteger(amountMinor) ? amountMinor : 0;
+    overlays[row] = kind === 'overlay' ? 1 : 0;
+    currencies[row] = currencyNumberOf(gathering, currency);
+    if (isMarked) continue;
+    cells[row] = cellOf(gathering, line, row);
+    if (cells[row] === -1) issues.push(...findLineIssues(gathering, line, row));
+  }
+}
+
+/** What can be made out of anything as a line. */
+function sketchOf(line: unknown): Partial<Record<string, unknown>> {
+  return { ...Object(line) };
+}
+
+/** The cell of a line, -1 where it has none, in which case {@link findLineIssues} finds why. */
+function cellOf(gathering: LineGathering, line: CreditLine, row: number): number {
+  const { categoryNumbers, dates, rateBook, rates } = gathering;
+  const category = categoryNumbers.get(line.category);
+  const period = periodNumberOf(dates, line.closeDate);
+  if (category === undefined || period < 0 || !isWellFormed(line, dates)) return -1;
+  const { currency = '' } = line;
+  rates[row] = rateNumberOf(rateBook, currency, line.closeDate);
+  return rates[row] === NO_RATE ? -1 : period * categoryNumbers.size + category;
+}
+
+function currencyNumberOf({ currencyNumbers }: LineGathering, currency: unknown): number {
+  const key = typeof currency === 'string' ? currency : null;
+  const known = currencyNumbers.get(key);
+  if (known !== undefined) return known;
+  currencyNumbers.set(key, currencyNumbers.size);
+  return currencyNumbers.size - 1;
+}
