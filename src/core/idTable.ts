@@ -68,7 +68,7 @@ export function addId({ slots, ids }: IdBuilder, id: string): boolean {
     return true;
   }
   if (words[at] !== 0) return false;
-  words.set(slots.wanted, at);
+  for (let word = 1; word < slots.width; word++) words[at + word] = slots.wanted[word];
   words[at] = ids.push(id);
   return true;
 }

@@ -1,9 +1,9 @@
 import type { IdTable } from '../../core/idTable.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { TYPES } from '../deciding/levels.js';
-import { plainNumbers } from '../deciding/plainUsers.js';
+import { PLAIN_WIDTH, plainNumbers } from '../deciding/plainUsers.js';
 import type { AccessRules, UserAccess, UserTable } from '../indexTypes.js';
-import { type NumberPages, numberPages } from '../tables/numberPages.js';
+import { type NumberPages, pagesOf } from '../tables/numberPages.js';
 import type { AccessUser } from '../types.js';
 import type { DenyFact, MembershipFact, OwnerFact, ShareFact, TeamFact } from './factTypes.js';
 import { groupBy } from './groupBy.js';
@@ -39,8 +39,9 @@ export function buildUsers(facts: UserFacts): UserTable {
 }
 
 function plainPages(users: readonly UserAccess[], rules: AccessRules): NumberPages {
-  const values = Int32Array.from(users.flatMap((user) => plainNumbers(user, rules)));
-  return numberPages(values.length, { rows: Int32Array.from(values.keys()), values }, -1);
+  const values = new Int32Array(users.length * PLAIN_WIDTH);
+  for (const user of users) values.set(plainNumbers(user, rules), user.number * PLAIN_WIDTH);
+  return pagesOf(values, -1);
 }
 
 function userDescriber(facts: UserFacts): (number: number) => UserAccess {

@@ -62,7 +62,10 @@ const accountTerritory = z.strictObject({ accountId: id, ...territory }, 'an obj
 /** Dated assignments. */
 export const assignmentsSchema = z.array(accountTerritory, 'a list, or a table from assignAccounts');
 
-/** The parts of an input; the model and the assignments are looked at apart. */
+/** Who owns what. */
+export const ownershipSchema = z.array(z.strictObject({ ...ref, ...owner }, 'an object'), 'a list');
+
+/** The parts of an input; the model, the assignments and the owners are looked at apart. */
 export const inputSchema = z.strictObject(
   {
     model: z.optional(z.unknown()),
@@ -71,7 +74,7 @@ export const inputSchema = z.strictObject(
     roles: z.optional(z.array(role, 'a list')),
     memberships: z.optional(z.array(z.strictObject({ userId: id, ...membership }, 'an object'), 'a list')),
     records: z.optional(z.array(z.strictObject({ ...ref, ...record }, 'an object'), 'a list')),
-    ownership: z.optional(z.array(z.strictObject({ ...ref, ...owner }, 'an object'), 'a list')),
+    ownership: z.optional(z.unknown()),
     shares: z.optional(z.array(z.strictObject({ ...ref, ...share }, 'an object'), 'a list')),
     teams: z.optional(z.array(z.strictObject({ accountId: id, ...teamMember }, 'an object'), 'a list')),
     denies: z.optional(

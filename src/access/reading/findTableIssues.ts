@@ -16,9 +16,12 @@ function isWhole({ accountIds, territoryIds, offsets, territories }: AssignmentT
     return false;
   }
   for (let row = 0; row < accountIds.length; row++) if (offsets[row] > offsets[row + 1]) return false;
-  return territories.every((number) => number < territoryIds.length);
+  for (let entry = 0; entry < territories.length; entry++) if (territories[entry] >= territoryIds.length) return false;
+  return true;
 }
 
-function isTexts(list: unknown): boolean {
-  return Array.isArray(list) && list.every((each) => typeof each === 'string');
+function isTexts(list: readonly unknown[]): boolean {
+  if (!Array.isArray(list)) return false;
+  for (let at = 0; at < list.length; at++) if (typeof list[at] !== 'string') return false;
+  return true;
 }

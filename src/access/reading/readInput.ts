@@ -13,6 +13,7 @@ import type { AccessInput, AccountTerritory } from '../types.js';
 import { assignmentsSchema, inputSchema } from './accessSchema.js';
 import { attempt } from './attempt.js';
 import { findTableIssues } from './findTableIssues.js';
+import { readOwnership } from './readOwnership.js';
 
 /** An input whose parts have the right form; what its ids refer to has not been looked at. */
 export interface ReadInput extends Required<Omit<AccessInput, 'model' | 'users' | 'assignments'>> {
@@ -24,7 +25,7 @@ export interface ReadInput extends Required<Omit<AccessInput, 'model' | 'users' 
   readonly assignments: readonly AccountTerritory[];
 }
 
-const LISTS = ['users', 'memberships', 'records', 'ownership', 'shares', 'teams', 'denies'] as const;
+const LISTS = ['users', 'memberships', 'records', 'shares', 'teams', 'denies'] as const;
 const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([['', Object.keys(inputSchema.shape)]]);
 
 /** An input, or a thrown error with everything that is wrong with the form of its parts. */
@@ -32,18 +33,28 @@ export function readInput(given: unknown): ReadInput {
   const parsed = inputSchema.safeParse(given);
   const members = isMembers(given) ? given : {};
   const assignments = readAssignments(members.assignments);
+  const owners = readOwnership(members.ownership);
   const model = attempt(() => readModel(members.model), '/model');
   const issues = [
     ...(parsed.success ? [] : schemaIssues(parsed.error.issues, given, { members: MEMBERS })),
     ...model.issues,
     ...assignments.issues,
+    ...owners.issues,
   ];
   if (!parsed.success || model.result === undefined) return fail(issues);
-  const { users, roles = [], memberships = [], records = [], ownership = [] } = parsed.data;
+
+  const { users, roles = [], memberships = [], records = [] } = parsed.data;
+  const ownership = owners.list;
   const { shares = [], teams = [], denies = [] } = parsed.data;
   const roleIssues = linkParents(roles, (row) => `/roles/${row}`).issues;
   const dateIssues = LISTS.flatMap((list) => findDateIssues(parsed.data[list] ?? [], `/${list}`));
-  throwIssues([...issues, ...roleIssues, ...dateIssues, ...findDateIssues(assignments.list, '/assignments')]);
+  throwIssues([
+    ...issues,
+    ...roleIssues,
+    ...dateIssues,
+    ...findDateIssues(assignments.list, '/assignments'),
+    ...findDateIssues(ownership, '/ownership'),
+  ]);
   return {
     model: model.result.model,
     hierarchy: model.result.index,

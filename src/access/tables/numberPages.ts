@@ -23,6 +23,15 @@ export function numberPages(
   return pages;
 }
 
+/** Numbers one after the other in pages; `initial` is what is left of the last one. */
+export function pagesOf(values: Int32Array, initial: number): NumberPages {
+  return Array.from({ length: Math.ceil(values.length / SIZE) }, (_, page) => {
+    const numbers = new Int32Array(SIZE).fill(initial);
+    numbers.set(values.subarray(page * SIZE, (page + 1) * SIZE));
+    return numbers;
+  });
+}
+
 /** The number of a row. */
 export function numberAt(pages: NumberPages, row: number): number {
   return pages[row >> BITS][row & MASK];
