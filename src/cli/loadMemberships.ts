@@ -4,7 +4,8 @@ import { throwIssues } from '../core/throwIssues.js';
 import type { HierarchyIndex } from '../hierarchy/types.js';
 import type { Membership, Territory } from '../model/types.js';
 import { openInput } from '../node/openInput.js';
-import { type MembershipFile, type MembershipFormat, readMemberships } from '../node/readMemberships.js';
+import type { EntryFormat } from '../node/readEntries.js';
+import { type MembershipFile, readMemberships } from '../node/readMemberships.js';
 import type { RecordFormat } from '../node/types.js';
 import { chooseFormat } from './chooseFormat.js';
 import type { CommandContext } from './types.js';
@@ -32,7 +33,7 @@ export async function loadMemberships(
   return file.memberships;
 }
 
-function chooseMembershipFormat(path: string, format: RecordFormat | undefined): MembershipFormat {
+function chooseMembershipFormat(path: string, format: RecordFormat | undefined): EntryFormat {
   if (/\.json$/i.test(path)) return 'json';
   return chooseFormat({ option: '--members', path, format, endings: '.csv, .ndjson, .jsonl or .json' });
 }

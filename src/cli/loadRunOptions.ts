@@ -1,7 +1,8 @@
 import type { AssignmentOptions, AssignmentTable, Pin } from '../assignment/types.js';
 import { openInput } from '../node/openInput.js';
 import { readAssignments } from '../node/readAssignments.js';
-import { type PinFile, type PinFormat, readPins } from '../node/readPins.js';
+import type { EntryFormat } from '../node/readEntries.js';
+import { type PinFile, readPins } from '../node/readPins.js';
 import type { RecordFormat } from '../node/types.js';
 import { chooseFormat } from './chooseFormat.js';
 import type { CommandContext } from './types.js';
@@ -40,7 +41,7 @@ async function loadPins({ pins: path, format }: RunFlags, context: CommandContex
   return readPins(await openInput(path, context), chosen);
 }
 
-function choosePinFormat(path: string, format: RecordFormat | undefined): PinFormat {
+function choosePinFormat(path: string, format: RecordFormat | undefined): EntryFormat {
   if (/\.json$/i.test(path)) return 'json';
   return chooseFormat({ option: '--pins', path, format, endings: '.csv, .ndjson, .jsonl or .json' });
 }
