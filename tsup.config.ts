@@ -5,10 +5,11 @@ import { defineConfig, type Options } from 'tsup';
 const target = 'node20';
 
 /**
- * Layers in files of their own, although no entry of the package is made of them: a bundler leaves out a whole file that is
+ * Parts in files of their own, although no entry of the package is made of them: a bundler leaves out a whole file that is
  * not used, but not the schemas in a file of which something else is.
  */
-const layers = {
+const parts = {
+  owners: 'src/assignment/owners/assignOwner.ts',
   access: 'src/access/index.ts',
   analysis: 'src/analysis/index.ts',
   forecast: 'src/forecast/index.ts',
@@ -16,7 +17,7 @@ const layers = {
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts', ...layers },
+    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts', ...parts },
     format: 'esm',
     target,
     sourcemap: true,
