@@ -1,4 +1,4 @@
-/** A copy of data down to its last list and object; whatever is of another kind is shared. Nothing of it is run. */
+/** A copy of data down to its last list and object, not frozen; whatever is of another kind is shared. Nothing of it is run. */
 export function copyOf(value: unknown): unknown {
   if (isTypedArray(value)) return value.slice();
   if (typeof value !== 'object' || value === null) return value;
@@ -12,7 +12,10 @@ export function copyOf(value: unknown): unknown {
 function copyMembers(value: object): object {
   const copied = Object.entries(Object.getOwnPropertyDescriptors(value)).map(
     ([member, descriptor]) =>
-      [member, 'value' in descriptor ? { ...descriptor, value: copyOf(descriptor.value) } : descriptor] as const,
+      [
+        member,
+        'value' in descriptor ? { ...descriptor, writable: true, value: copyOf(descriptor.value) } : descriptor,
+      ] as const,
   );
   const start: object = Array.isArray(value) ? [] : Object.create(Object.getPrototypeOf(value));
   return Object.defineProperties(start, Object.fromEntries(copied));
