@@ -239,3 +239,25 @@ describe('values that throw when they are looked at', () => {
 function fail(): never {
   throw new Error('it was looked at');
 }
+
+describe('what access, forecasts and amounts are not made of', () => {
+  it.each([
+    ['describeAccessReason', [{ kind: 'nonsense', level: 'edit' }], '/kind', 'the kind of a reason of access'],
+    ['describeAccessReason', [null], '', 'a reason of access'],
+    ['describeAccessObstacle', [{ kind: 'nonsense' }], '/kind', 'the kind of an obstacle'],
+    ['describeAccessObstacle', [[]], '', 'an obstacle'],
+    ['compileAccess', [{ model }, null], '', 'options as an object with a day'],
+    ['compileAccess', [{ model }, { asOf: '2026-01-01', policy: null }], '/policy', 'an object'],
+    ['accessLevel', [{}, 'ann', { type: 'account', id: 'a' }], '', 'an index from compileAccess'],
+    ['forecastOf', [{}, 'emea', 'Q4'], '', 'a roll-up from rollUp'],
+    ['fiscalCalendar', [{ kind: 'moons' }], '/kind', 'months, weeks or custom'],
+  ] as const)('is a wrong type: %s of %j', (name, args, pointer, expected) => {
+    expect(thrownIssues(() => call(name, args))).toMatchObject([{ code: 'wrong_type', pointer, expected }]);
+  });
+
+  it('is told with its place where a list of owners has a gap', () => {
+    const ownership = new Array(1);
+    const issues = thrownIssues(() => call('compileAccess', [{ model, ownership }, { asOf: '2026-01-01' }]));
+    expect(issues).toEqual([{ code: 'missing_member', pointer: '/ownership/0', expected: 'an object' }]);
+  });
+});

@@ -2,6 +2,7 @@ import { readPlainData } from '../core/readPlainData.js';
 import { requireObject } from '../core/requireObject.js';
 import type { AccessWording } from './describeAccessReason.js';
 import type { AccessObstacle } from './obstacleTypes.js';
+import { requireKind } from './requireKind.js';
 
 /**
  * The wording of what keeps a user from a record, on one line, in lower case, ids in backticks. Wording may change between
@@ -13,13 +14,24 @@ import type { AccessObstacle } from './obstacleTypes.js';
  * // => 'no member of `dach`, which holds the account, or of `emea` above it'
  */
 export function describeAccessObstacle(obstacle: AccessObstacle, wording: AccessWording = {}): string {
-  requireObject(obstacle, 'an obstacle');
+  requireKind(obstacle, 'an obstacle', OBSTACLE_KINDS);
   requireObject(wording);
   return readPlainData(() => {
     const { nameTerritory = inBackticks, type = 'record' } = wording;
     return wordsFor(obstacle, type, nameTerritory);
   });
 }
+
+const OBSTACLE_KINDS: readonly AccessObstacle['kind'][] = [
+  'user_closed',
+  'denied',
+  'ceiling',
+  'no_territory',
+  'territory_closed',
+  'not_member',
+  'path_denied',
+  'territory_gives',
+];
 
 function wordsFor(obstacle: AccessObstacle, record: string, name: (territoryId: string) => string): string {
   switch (obstacle.kind) {

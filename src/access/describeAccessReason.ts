@@ -1,7 +1,9 @@
 import { readPlainData } from '../core/readPlainData.js';
 import { requireObject } from '../core/requireObject.js';
 import type { AccessLevel } from '../model/types.js';
+import { REASON_KINDS } from './deciding/kinds.js';
 import type { AccessReason, DirectReason } from './decisionTypes.js';
+import { requireKind } from './requireKind.js';
 import type { RecordType } from './types.js';
 
 /** What may make the wording of a reason better. */
@@ -23,7 +25,7 @@ export interface AccessWording {
  * // => 'member of `americas`, above `west`, which holds the account; `west` gives edit'
  */
 export function describeAccessReason(reason: AccessReason, wording: AccessWording = {}): string {
-  requireObject(reason, 'a reason');
+  requireKind(reason, 'a reason of access', REASON_KINDS);
   requireObject(wording);
   return readPlainData(() => {
     const { nameTerritory: name = inBackticks, type: record = 'record' } = wording;

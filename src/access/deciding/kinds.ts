@@ -14,6 +14,9 @@ export const KIND_BITS = {
   share: 512,
 } as const;
 
+/** The kinds of reasons, in the order in which they are told. */
+export const REASON_KINDS: readonly string[] = [...Object.keys(KIND_BITS), 'account', 'child'];
+
 /** Every kind. */
 export const ALL_KINDS = 1023;
 

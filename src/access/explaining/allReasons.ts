@@ -1,6 +1,6 @@
 import { compareText } from '../../core/compareText.js';
 import { idOf } from '../../core/idTable.js';
-import { ALL_KINDS, KIND_BITS, PARENT_KINDS } from '../deciding/kinds.js';
+import { ALL_KINDS, PARENT_KINDS, REASON_KINDS } from '../deciding/kinds.js';
 import { ACCOUNT, CHILD_TYPES, LEVELS, levelNumber, TYPES } from '../deciding/levels.js';
 import { childTable } from '../deciding/recordTable.js';
 import type { AccessReason, DirectReason } from '../decisionTypes.js';
@@ -42,8 +42,6 @@ function childReasons({ index, user, row }: Subject): AccessReason[] {
   return ordered(children.filter(({ because }) => because.length > 0)).slice(0, 1);
 }
 
-const KIND_ORDER = [...Object.keys(KIND_BITS), 'account', 'child'];
-
 /** The highest level first, then by kind and what else there is, whatever the order of the input was. */
 function ordered<Reason extends AccessReason | DirectReason>(reasons: readonly Reason[]): Reason[] {
   const keys = new Map(reasons.map((reason) => [reason, JSON.stringify(reason)]));
@@ -52,7 +50,7 @@ function ordered<Reason extends AccessReason | DirectReason>(reasons: readonly R
     .sort(
       (one, other) =>
         levelNumber(other.level) - levelNumber(one.level) ||
-        KIND_ORDER.indexOf(one.kind) - KIND_ORDER.indexOf(other.kind) ||
+        REASON_KINDS.indexOf(one.kind) - REASON_KINDS.indexOf(other.kind) ||
         compareText(keys.get(one) ?? '', keys.get(other) ?? ''),
     );
 }

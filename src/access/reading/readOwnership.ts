@@ -23,7 +23,8 @@ export function readOwnership(given: unknown): ReadOwnership {
 }
 
 function isPlainList(given: unknown): given is readonly Ownership[] {
-  return Array.isArray(given) && given.every(isPlain);
+  // A gap in a list is an entry that is missing, which `every` would pass over.
+  return Array.isArray(given) && Array.from<unknown>(given).every(isPlain);
 }
 
 /** Whether an entry has the form that the schema asks for, and no member besides. */
