@@ -7,6 +7,7 @@ import { checkAccess } from './checkAccess.js';
 import { levelNumber } from './deciding/levels.js';
 import type { AccessDecision } from './decisionTypes.js';
 import type { AccessIndex } from './indexTypes.js';
+import { levelSchema, typeSchema } from './reading/levelSchema.js';
 import { requireAccessIndex } from './requireAccessIndex.js';
 import type { RecordRef } from './types.js';
 
@@ -25,7 +26,7 @@ export interface AccessFinding extends AccessDecision {
   readonly expectation: AccessExpectation;
 }
 
-const level = z.optional(z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full'));
+const level = z.optional(levelSchema);
 const text = z.string('a text');
 
 const schema = z.array(
@@ -33,7 +34,7 @@ const schema = z.array(
     .strictObject(
       {
         userId: text,
-        type: z.enum(['account', 'contact', 'opportunity'], 'account, contact or opportunity'),
+        type: typeSchema,
         id: text,
         level,
         atLeast: level,

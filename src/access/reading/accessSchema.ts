@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
+import { levelByTypeSchema, levelSchema, typeSchema } from './levelSchema.js';
 
 // A message is the phrase after "expected", from which an issue is made.
 const text = z.string('a text');
 const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
 const flag = z.boolean('true or false');
-const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
-const type = z.enum(['account', 'contact', 'opportunity'], 'account, contact or opportunity');
 const dates = { from: z.optional(text), to: z.optional(text) };
-const ref = { type, id };
-
-const levelByType = z.strictObject(
-  { account: z.optional(level), contact: z.optional(level), opportunity: z.optional(level) },
-  'an object with levels by type',
-);
+const ref = { type: typeSchema, id };
 
 const DENY = {
   error: ({ code }: { readonly code?: string }) => (code === 'invalid_union' ? 'record or path' : 'an object'),
@@ -23,8 +17,8 @@ const membership = { territoryId: id, role: z.optional(text), ...dates };
 const territory = { territoryId: id, ...dates };
 const record = { accountId: z.optional(id), territoryIds: z.optional(z.array(id, 'a list of ids')), ...dates };
 const owner = { userId: id, ...dates };
-const share = { userId: id, level, ...dates };
-const teamMember = { userId: id, access: levelByType, role: z.optional(text), ...dates };
+const share = { userId: id, level: levelSchema, ...dates };
+const teamMember = { userId: id, access: levelByTypeSchema, role: z.optional(text), ...dates };
 const recordDeny = {
   scope: z.literal('record'),
   ...ref,
@@ -39,7 +33,7 @@ const user = z.strictObject(
   {
     id,
     roleId: z.optional(id),
-    profile: z.optional(levelByType),
+    profile: z.optional(levelByTypeSchema),
     isAdministrator: z.optional(flag),
     active: z.optional(flag),
     ...dates,

@@ -1,18 +1,13 @@
 import * as z from 'zod/mini';
 import { isMembers, type Members } from '../../core/isMembers.js';
+import { levelByTypeSchema, levelSchema } from './levelSchema.js';
 
 // A message is the phrase after "expected", from which an issue is made.
 const WHOLE = 'a whole number of 0 or more';
 const whole = z.int(WHOLE).check(z.minimum(0, WHOLE));
 const flag = z.boolean('true or false');
-const level = z.enum(['none', 'view', 'edit', 'full'], 'none, view, edit or full');
-/** Levels by type. */
-export const levelByTypeSchema = z.strictObject(
-  { account: z.optional(level), contact: z.optional(level), opportunity: z.optional(level) },
-  'an object with levels by type',
-);
 const impliedLevels = z.strictObject(
-  { view: z.optional(level), edit: z.optional(level), full: z.optional(level) },
+  { view: z.optional(levelSchema), edit: z.optional(levelSchema), full: z.optional(levelSchema) },
   'an object with levels for view, edit and full',
 );
 const kind = z.enum(
@@ -24,23 +19,26 @@ const kind = z.enum(
 const policySchema = z.strictObject(
   {
     everyone: z.optional(levelByTypeSchema),
-    administrator: z.optional(level),
-    owner: z.optional(level),
-    superior: z.optional(level),
-    rolePeer: z.optional(level),
+    administrator: z.optional(levelSchema),
+    owner: z.optional(levelSchema),
+    superior: z.optional(levelSchema),
+    rolePeer: z.optional(levelSchema),
     territory: z.optional(levelByTypeSchema),
     // Its members are looked at apart, since a record of zod has none that is called `__proto__`.
     memberRoles: z.optional(z.custom<Members>(isMembers, 'an object with levels by role')),
     upward: z.optional(
       z.union(
-        [z.enum(['child', 'member']), z.strictObject({ direct: level, deeper: level })],
+        [z.enum(['child', 'member']), z.strictObject({ direct: levelSchema, deeper: levelSchema })],
         'child, member, or an object with the levels direct and deeper',
       ),
     ),
     upwardSteps: z.optional(whole),
     peer: z.optional(levelByTypeSchema),
     manager: z.optional(
-      z.strictObject({ level: z.optional(level), inherits: z.optional(flag), isMember: z.optional(flag) }, 'an object'),
+      z.strictObject(
+        { level: z.optional(levelSchema), inherits: z.optional(flag), isMember: z.optional(flag) },
+        'an object',
+      ),
     ),
     children: z.optional(
       z.strictObject(
@@ -52,7 +50,7 @@ const policySchema = z.strictObject(
         'an object',
       ),
     ),
-    parent: z.optional(level),
+    parent: z.optional(levelSchema),
     recordTerritories: z.optional(z.enum(['ownElseAccount', 'ownAndAccount'], 'ownElseAccount or ownAndAccount')),
   },
   'an object',

@@ -5,7 +5,8 @@ import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { levelNumber } from '../deciding/levels.js';
 import type { AccessPolicy, ImpliedLevels, LevelByType } from '../types.js';
-import { levelByTypeSchema, optionsSchema } from './policySchema.js';
+import { levelByTypeSchema } from './levelSchema.js';
+import { optionsSchema } from './policySchema.js';
 
 const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([['', ['asOf', 'policy']]]);
 

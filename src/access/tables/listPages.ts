@@ -1,3 +1,5 @@
+import { PAGE_BITS, PAGE_MASK, PAGE_SIZE } from './pageSize.js';
+
 /**
  * Lists of numbers of 0 or more, one for each row of a page. Most records have one or two territories, so two numbers stand
  * in `pairs`, where one look at memory finds them: at twice the place of the row, -1 for none. A longer list stands in
@@ -11,32 +13,29 @@ export interface ListPage {
 /** A list of numbers for each row, in pages of 8,192, so that a changed copy shares all pages but one. */
 export type ListPages = readonly ListPage[];
 
-const BITS = 13;
-const SIZE = 1 << BITS;
-const MASK = SIZE - 1;
-
 const NOTHING = new Int32Array(0);
-const EMPTY: ListPage = { pairs: /* @__PURE__ */ new Int32Array(2 * SIZE).fill(-1), rest: NOTHING };
+const EMPTY: ListPage = { pairs: /* @__PURE__ */ new Int32Array(2 * PAGE_SIZE).fill(-1), rest: NOTHING };
 
 /** Lists out of pairs of a row and a value, for so many rows; within a row values keep the order of the pairs. */
 export function listPages(
   count: number,
   { rows, values }: { readonly rows: Int32Array; readonly values: Int32Array },
 ): ListPages {
-  const pages = Array.from({ length: Math.ceil(count / SIZE) }, () => EMPTY);
+  const pages = Array.from({ length: Math.ceil(count / PAGE_SIZE) }, () => EMPTY);
   const longLists = new Map<number, number[]>();
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
-    const number = row >> BITS;
+    const number = row >> PAGE_BITS;
     if (pages[number] === EMPTY) pages[number] = { pairs: EMPTY.pairs.slice(), rest: NOTHING };
     append(pages[number].pairs, row, values[at], longLists);
   }
-  for (const [row, list] of longLists) pages[row >> BITS] = withLongList(pages[row >> BITS], row & MASK, list);
+  for (const [row, list] of longLists)
+    pages[row >> PAGE_BITS] = withLongList(pages[row >> PAGE_BITS], row & PAGE_MASK, list);
   return pages;
 }
 
 function append(pairs: Int32Array, row: number, value: number, longLists: Map<number, number[]>): void {
-  const at = 2 * (row & MASK);
+  const at = 2 * (row & PAGE_MASK);
   if (pairs[at] === -1) pairs[at] = value;
   else if (pairs[at + 1] === -1) pairs[at + 1] = value;
   else {
@@ -48,8 +47,8 @@ function append(pairs: Int32Array, row: number, value: number, longLists: Map<nu
 
 /** How long the list of a row is. */
 export function countAt(pages: ListPages, row: number): number {
-  const { pairs, rest } = pages[row >> BITS];
-  const at = 2 * (row & MASK);
+  const { pairs, rest } = pages[row >> PAGE_BITS];
+  const at = 2 * (row & PAGE_MASK);
   const first = pairs[at];
   if (first < -1) return rest[-2 - first];
   if (first === -1) return 0;
@@ -58,16 +57,16 @@ export function countAt(pages: ListPages, row: number): number {
 
 /** A number of the list of a row by its place. */
 export function valueAt(pages: ListPages, row: number, place: number): number {
-  const { pairs, rest } = pages[row >> BITS];
-  const at = 2 * (row & MASK);
+  const { pairs, rest } = pages[row >> PAGE_BITS];
+  const at = 2 * (row & PAGE_MASK);
   const first = pairs[at];
   return first < -1 ? rest[-1 - first + place] : pairs[at + place];
 }
 
 /** The list of a row, not to be changed. */
 export function listAt(pages: ListPages, row: number): Int32Array {
-  const { pairs, rest } = pages[row >> BITS];
-  const at = 2 * (row & MASK);
+  const { pairs, rest } = pages[row >> PAGE_BITS];
+  const at = 2 * (row & PAGE_MASK);
   const first = pairs[at];
   const count = countAt(pages, row);
   return first < -1 ? rest.subarray(-1 - first, -1 - first + count) : pairs.subarray(at, at + count);
@@ -76,7 +75,7 @@ export function listAt(pages: ListPages, row: number): Int32Array {
 /** Pages with another list for one row, which may be the one after the last. */
 export function withList(pages: ListPages, row: number, list: readonly number[]): ListPages {
   const changed = pages.slice();
-  changed[row >> BITS] = replaceList(pages[row >> BITS] ?? EMPTY, row & MASK, list);
+  changed[row >> PAGE_BITS] = replaceList(pages[row >> PAGE_BITS] ?? EMPTY, row & PAGE_MASK, list);
   return changed;
 }
 
@@ -106,9 +105,4 @@ function compacted(pairs: Int32Array, rest: Int32Array): Int32Array {
     size += 1 + rest[from];
   }
   return kept.subarray(0, size);
-}
-
-/** The number of the page that a row is on, the same for pages of any kind. */
-export function pageNumber(row: number): number {
-  return row >> BITS;
 }
