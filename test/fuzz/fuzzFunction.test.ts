@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as bailiwick from '../../src/index.js';
 import { type FuzzFailure, fuzzFunction } from './fuzzFunction.js';
-import { findUnattacked, type Target, targets } from './targets.js';
+import type { Target } from './target.js';
+import { findUnattacked, targets } from './targets.js';
 import { sampleWorlds } from './worlds.js';
 
 const worlds = sampleWorlds(3, 2);

@@ -6,7 +6,7 @@ import { copyOf } from './copyOf.js';
 import { type DamageRecipe, damaged, damageRecipes } from './damage.js';
 import { type HostileRecipe, hostileRecipes, hostileValue } from './hostileValues.js';
 import { isSameSnapshot, snapshot } from './snapshot.js';
-import type { Input, Target } from './targets.js';
+import type { Input, Target } from './target.js';
 import type { World } from './worlds.js';
 
 /** What to attack, with what. */

@@ -1,49 +1,9 @@
+import type * as bailiwick from '../../src/index.js';
 import type { RecordRef } from '../../src/index.js';
-import * as bailiwick from '../../src/index.js';
 import { everyRef, everyUserId } from '../support/accessOracle.js';
+import { data, lazy, made, type Target } from './target.js';
+import { forecastTargets } from './targets/forecast.js';
 import type { World } from './worlds.js';
-
-/**
- * One argument that a function takes.
- *
- * - `data`: plain data, which may be damaged at any place, or be anything else.
- * - `made`: what only bailiwick makes, or a function of the caller. Its inside is taken on trust (it is documented so),
- *   so it is replaced as a whole: by what is no object, or by an object of another kind.
- * - `lazy`: the same, which may moreover fill itself, so that a change of it is no mistake.
- */
-export interface Input {
-  readonly kind: 'data' | 'made' | 'lazy';
-  readonly value: unknown;
-}
-
-/** How a public function is attacked. */
-export interface Target {
-  /** Its arguments as the types have them, to be damaged. */
-  readonly inputs: (world: World) => readonly Input[];
-  /** What is done with its result, which may break as well. */
-  readonly use?: (result: unknown, world: World, api: typeof bailiwick, args: readonly unknown[]) => unknown;
-}
-
-const weeks = { kind: 'weeks', weekday: 'saturday', anchorMonth: 1, rule: 'nearest', pattern: '4-5-4' } as const;
-const calendar = bailiwick.fiscalCalendar(weeks);
-const rates = [{ from: 'EUR', to: 'USD', rate: '1.10', validFrom: '2026-10-01' }];
-
-const tree = [
-  { id: 'a', parentId: null, managerId: 'ann' },
-  { id: 'b', parentId: 'a' },
-];
-
-const quarter = [{ id: 'Q4', from: '2026-10-01', to: '2027-01-01' }];
-const line = {
-  id: 'o1',
-  amountMinor: 100,
-  category: 'commit',
-  closeDate: '2026-11-22',
-  territories: [{ territoryId: 'b', from: '2026-01-01', weight: 2 }],
-  userId: 'ann',
-  probability: 0.5,
-};
-const rolledUp = bailiwick.rollUp({ territories: tree, lines: [line], periods: quarter });
 
 /** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
 export type PublicFunction = Exclude<
@@ -213,124 +173,7 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
     inputs: (w) => [made(w.accessIndex), data([{ userId: usersOf(w)[0], ...accountOf(w), atMost: 'view' }])],
   },
 
-  fiscalCalendar: {
-    inputs: () => [data(weeks)],
-    use: (calendar, _, { periods }) =>
-      isCalendar(calendar) && periods(calendar, { from: '2026-01-01', to: '2027-01-01', grain: 'week' }),
-  },
-  periodOf: { inputs: () => [made(calendar), data('2026-11-22'), data('quarter')] },
-  periods: { inputs: () => [made(calendar), data({ from: '2026-01-01', to: '2026-06-01', grain: 'period' })] },
-  alignYearOnYear: { inputs: () => [made(calendar), data(bailiwick.periodOf(calendar, '2026-11-22'))] },
-  creditLines: {
-    inputs: () => [
-      data([
-        {
-          ...line,
-          splits: [
-            { id: 's', weight: 1 },
-            { id: 't', kind: 'overlay', percent: 50 },
-          ],
-        },
-      ]),
-    ],
-  },
-  rollUp: {
-    inputs: () => [
-      data({ territories: tree, lines: [line], periods: quarter, categories: bailiwick.defaultCategories }),
-      data({ overlap: 'fractional', attribution: 'closeDate' }),
-    ],
-    use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),
-  },
-  forecastOf: { inputs: () => [made(rolledUp), data('a'), data(['Q4'])] },
-  forecastTotal: { inputs: () => [made(rolledUp), data('Q4')] },
-  unassignedOf: { inputs: () => [made(rolledUp), data('Q4')] },
-  forecastOfUser: { inputs: () => [made(rolledUp), data({ userId: 'ann', territoryId: 'a' }), data('Q4')] },
-  forecastsByUser: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
-  contributingLines: {
-    inputs: () => [made(rolledUp), data('a'), data('Q4'), data({ kind: 'revenue', category: 'commit', userId: 'ann' })],
-  },
-  weightedPipeline: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
-  compareToTargets: {
-    inputs: () => [
-      data({
-        territories: tree,
-        targets: [{ territoryId: 'a', periodId: 'Q1', amountMinor: 10 }],
-        results: [{ territoryId: 'b', periodId: 'Q1', achievedMinor: 1, pipelineMinor: 2 }],
-      }),
-      data({ withoutResult: 'zero', pipelineOnly: true }),
-    ],
-  },
-  maySetTarget: {
-    inputs: () => [data(tree), data({ by: { userId: 'ann' }, territoryId: 'b', userId: 'ben', setBy: ['ann'] })],
-  },
-  findTargetManager: { inputs: () => [data(tree), data('b')] },
-  allocateTarget: {
-    inputs: () => [
-      data({
-        territories: tree,
-        total: 100,
-        method: { kind: 'weightedIndex', alpha: 0.5 },
-        basis: [{ territoryId: 'b', history: 2, potential: 3, ramp: 0.5 }],
-        bounds: [{ territoryId: 'b', lowest: 1 }],
-        locks: [],
-      }),
-      data({ step: 10, hedge: 0.05, rounding: 'webster' }),
-    ],
-  },
-  spread: { inputs: () => [data({ total: 100, weights: [1, 2, 3] }), data({ mode: 'cumulative', step: 10 })] },
-  seasonality: {
-    inputs: () => [
-      data([
-        [1, 2],
-        [2, 1],
-      ]),
-      data({ strength: 2, lengths: [4, 5] }),
-    ],
-  },
-  reconcile: {
-    inputs: () => [
-      data({
-        territories: tree,
-        topDown: [{ territoryId: 'a', amountMinor: 5 }],
-        bottomUp: [{ territoryId: 'b', amountMinor: 4 }],
-      }),
-    ],
-  },
-  hedgeReport: { inputs: () => [data({ territories: tree, targets: [{ territoryId: 'a', amountMinor: 5 }] })] },
-  hedgeForAttainment: { inputs: () => [data(0.8)] },
-  carryTargets: {
-    inputs: () => [
-      data({
-        before: tree,
-        after: tree,
-        targets: [{ territoryId: 'b', periodId: 'Q1', amountMinor: 10 }],
-        flows: [{ fromId: 'b', toId: 'a', weight: 1 }],
-      }),
-    ],
-  },
-  parseMoney: { inputs: () => [data('-12.30'), data('USD')] },
-  formatMoney: { inputs: () => [data({ amountMinor: -1230, currency: 'USD' })] },
-  sumMinor: { inputs: () => [data([1, 2, -3])] },
-  compileRates: { inputs: () => [data(rates), data({ pivot: 'USD' })] },
-  sumConverted: {
-    inputs: () => [
-      data([{ amountMinor: 100, currency: 'EUR', date: '2026-11-22' }]),
-      data({ rates: bailiwick.compileRates(rates), to: 'USD', mode: { kind: 'closeDate' } }),
-    ],
-  },
-  apportion: { inputs: () => [data(100), data([3, 2, 1]), data({ method: 'webster', ids: ['a', 'b', 'c'], step: 5 })] },
-  apportionWithin: { inputs: () => [data(100), data([3, 2]), data({ bounds: [{ highest: 40 }, { lowest: 10 }] })] },
-  cumulativeRounding: { inputs: () => [data(100), data([1, 1, 1]), data({ rounding: 'halfEven' })] },
-  controlledRounding: {
-    inputs: () => [
-      data([
-        [0.5, 0.5],
-        [0.5, 0.5],
-      ]),
-      data({ rows: [1, 1], columns: [1, 1] }),
-      data({ rowIds: ['a', 'b'], columnIds: ['c', 'd'] }),
-    ],
-  },
+  ...forecastTargets,
 
   parseCriteria: {
     inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],
@@ -382,18 +225,6 @@ export function findUnattacked(api: object, known: object): string[] {
   return names.filter((name) => name !== 'TerritoryError' && !Object.hasOwn(known, name));
 }
 
-function data(value: unknown): Input {
-  return { kind: 'data', value };
-}
-
-function made(value: unknown): Input {
-  return { kind: 'made', value };
-}
-
-function lazy(value: unknown): Input {
-  return { kind: 'lazy', value };
-}
-
 function assignmentOf({ territoryIds }: World): object {
   return {
     accountId: 'a',
@@ -429,14 +260,6 @@ function drain(result: unknown): void {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-
-function isRollUp(value: unknown): value is bailiwick.RollUp {
-  return typeof value === 'object' && value !== null && 'totals' in value;
-}
-
-function isCalendar(value: unknown): value is bailiwick.FiscalCalendar {
-  return typeof value === 'object' && value !== null && 'grains' in value;
 }
 
 function isAccessIndex(value: unknown): value is World['accessIndex'] {
