@@ -35,6 +35,8 @@ export interface AccessRules {
   readonly memberRoles: ReadonlyMap<string, ByType>;
   readonly upward: UpwardRule;
   readonly upwardSteps: number;
+  /** Whether members have what the record's own territory gives, however far it lies below. */
+  readonly givesOwnLevel: boolean;
   readonly peer: ByType;
   readonly manager: { readonly level: number; readonly inherits: boolean; readonly isMember: boolean };
   /** By type, then by level of the account. */
@@ -61,6 +63,8 @@ export interface AccessTree {
   readonly managedAt: Int32Array;
   /** The number of a territory's own manager, -1 for none. */
   readonly managerOf: Int32Array;
+  /** Four numbers for each territory, what {@link plainLevel} goes by. */
+  readonly plain: Int32Array;
   /** The numbers of a territory's members. */
   readonly members: readonly (readonly number[])[];
 }
@@ -141,6 +145,8 @@ export interface RecordTable {
 
 /** Accounts. */
 export interface AccountTable extends RecordTable {
+  /** Four numbers for each account, what {@link plainLevel} goes by. */
+  readonly plain: NumberPages;
   /** The numbers of the users on the team. */
   readonly team: ListPages;
   /** By type: the rows of what belongs to an account; those of accounts are not looked at. */

@@ -2,6 +2,7 @@ import { isWithinInterval } from '../../core/isWithinInterval.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { Territory } from '../../model/types.js';
 import { levelNumber, TYPES } from '../deciding/levels.js';
+import { plainTerritories } from '../deciding/plainTerritories.js';
 import type { AccessRules, AccessTree, ByType } from '../indexTypes.js';
 import type { References } from './references.js';
 
@@ -24,7 +25,7 @@ export function accessTree(
   const managerOf = Int32Array.from(hierarchy.nodes, ({ id, managerId }) =>
     managerId === undefined ? -1 : references.user(managerId, () => `${pointerOf(id)}/managerId`),
   );
-  return {
+  const tree = {
     hierarchy,
     isOpen: openOn(hierarchy, asOf),
     levels: TYPES.map((name, type) =>
@@ -36,6 +37,7 @@ export function accessTree(
     managerOf,
     managedAt: rules.manager.inherits ? nearestManaged(hierarchy, managerOf) : ownManaged(managerOf),
   };
+  return { ...tree, plain: plainTerritories(tree) };
 }
 
 function openOn({ nodes, parentOf }: HierarchyIndex<Territory>, asOf: string): Uint8Array {

@@ -1,8 +1,9 @@
 import type { IdTable } from '../../core/idTable.js';
 import { ACCOUNT, CHILD_TYPES, TYPES } from '../deciding/levels.js';
+import { ACCOUNT_WIDTH, writePlainAccount } from '../deciding/plainAccounts.js';
 import type { AccountTable, ChildTable, RecordTable } from '../indexTypes.js';
 import { listPages } from '../tables/listPages.js';
-import { numberPages } from '../tables/numberPages.js';
+import { type NumberPages, numberPages, pagesOf } from '../tables/numberPages.js';
 import type { OwnerFact, RecordFact, ShareFact, TeamFact } from './factTypes.js';
 import { groupRows } from './groupRows.js';
 import { ownerPairs } from './ownerPairs.js';
@@ -39,11 +40,18 @@ function buildAccounts(facts: RecordFacts, links: readonly Pairs[]): AccountTabl
     facts.teams.map(({ row }) => row),
     facts.teams.map(({ user }) => user),
   );
-  return {
+  const accounts = {
     ...buildTable(facts, ACCOUNT, facts.assignments),
     team: listPages(count, team),
     children: links.map((pairs) => listPages(count, turned(pairs))),
   };
+  return { ...accounts, plain: plainPages(accounts) };
+}
+
+function plainPages(accounts: Omit<AccountTable, 'plain'>): NumberPages {
+  const values = new Int32Array(accounts.ids.count * ACCOUNT_WIDTH);
+  for (let row = 0; row < accounts.ids.count; row++) writePlainAccount(accounts, row, values, row * ACCOUNT_WIDTH);
+  return pagesOf(values, -1);
 }
 
 function buildChildren(facts: RecordFacts, type: number, links: Pairs): ChildTable {

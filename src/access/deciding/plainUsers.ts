@@ -8,7 +8,7 @@ export const PLAIN_WIDTH = 4;
 const MOST_MEMBERSHIPS = PLAIN_WIDTH - 1;
 
 /** A user for whom more counts than memberships, territories that the user manages, and ownership. */
-const NOT_PLAIN = 0;
+export const NOT_PLAIN = 0;
 
 /** A user for whom nothing else counts. */
 export const PLAIN = 1;

@@ -40,11 +40,11 @@ export interface Standing {
   readonly position: number;
   /** The position of the membership's territory. */
   readonly start: number;
-  readonly role: string | undefined;
+  readonly role?: string | undefined;
 }
 
 /** What a member has of the records in the territory at `position`. */
-export function memberLevel(index: AccessIndex, type: number, standing: Standing): number {
+export function memberLevel(index: Pick<AccessIndex, 'tree' | 'rules'>, type: number, standing: Standing): number {
   const { tree, rules } = index;
   const { position, start, role } = standing;
   const steps = tree.hierarchy.depthOf[position] - tree.hierarchy.depthOf[start];
@@ -55,12 +55,12 @@ export function memberLevel(index: AccessIndex, type: number, standing: Standing
 }
 
 /** What the role of a member gives, -1 where it says nothing. */
-export function roleLevel({ rules }: AccessIndex, type: number, role: string): number {
+export function roleLevel({ rules }: Pick<AccessIndex, 'rules'>, type: number, role: string): number {
   return rules.memberRoles.get(role)?.[type] ?? -1;
 }
 
 /** The position of the territory whose level counts for a member. */
-export function giverOf({ rules }: AccessIndex, { position, start }: Standing): number {
+export function giverOf({ rules }: Pick<AccessIndex, 'rules'>, { position, start }: Standing): number {
   return rules.upward.kind === 'member' ? start : position;
 }
 

@@ -9,6 +9,8 @@ export function readRules({ policy, memberRoles }: Omit<ReadOptions, 'asOf'>): A
   const { administrator = 'full', owner = 'full', superior = 'none', rolePeer = 'none', parent = 'none' } = policy;
   const { level = 'edit', inherits = true, isMember = true } = policy.manager ?? {};
   const { contact, opportunity, from } = policy.children ?? {};
+  const upward = readUpward(policy);
+  const { upwardSteps = Number.POSITIVE_INFINITY } = policy;
   return {
     everyone: byType(policy.everyone, NONE),
     administrator: levelNumber(administrator),
@@ -16,8 +18,9 @@ export function readRules({ policy, memberRoles }: Omit<ReadOptions, 'asOf'>): A
     superior: levelNumber(superior),
     rolePeer: levelNumber(rolePeer),
     memberRoles: new Map(Array.from(memberRoles, ([role, levels]) => [role, byType(levels, -1)])),
-    upward: readUpward(policy),
-    upwardSteps: policy.upwardSteps ?? Number.POSITIVE_INFINITY,
+    upward,
+    upwardSteps,
+    givesOwnLevel: upward.kind === 'child' && upwardSteps === Number.POSITIVE_INFINITY,
     peer: byType(policy.peer, NONE),
     manager: { level: levelNumber(level), inherits, isMember },
     children: [[], readImplied(contact), readImplied(opportunity)],

@@ -41,7 +41,7 @@ export function withNumber(pages: NumberPages, row: number, value: number, initi
 }
 
 /** Pages with other numbers for some rows that follow each other on one page, which may be those after the last. */
-export function withNumbers(pages: NumberPages, row: number, values: readonly number[], initial: number): NumberPages {
+export function withNumbers(pages: NumberPages, row: number, values: ArrayLike<number>, initial: number): NumberPages {
   const changed = pages.slice();
   const page = pages[row >> PAGE_BITS];
   changed[row >> PAGE_BITS] = page === undefined ? new Int32Array(PAGE_SIZE).fill(initial) : page.slice();

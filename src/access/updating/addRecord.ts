@@ -4,6 +4,7 @@ import { childTable, recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex } from '../indexTypes.js';
 import { withList } from '../tables/listPages.js';
 import { withNumber } from '../tables/numberPages.js';
+import { withPlainAccount } from './withPlainAccount.js';
 import { withAccounts, withChildren, withTable } from './withTable.js';
 
 /** An index with one more record, of which nothing is known yet. */
@@ -21,10 +22,11 @@ export function addRecord(index: AccessIndex, type: number, id: string): AccessI
 
 function addAccount(index: AccessIndex, row: number): AccessIndex {
   const { team, children } = index.accounts;
-  return withAccounts(index, {
+  const added = withAccounts(index, {
     team: withList(team, row, []),
     children: children.map((pages) => withList(pages, row, [])),
   });
+  return withPlainAccount(added, ACCOUNT, row);
 }
 
 function addChild(index: AccessIndex, type: number, row: number): AccessIndex {

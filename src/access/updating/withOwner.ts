@@ -2,6 +2,7 @@ import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex } from '../indexTypes.js';
 import { numberAt, withNumber } from '../tables/numberPages.js';
 import { withRow } from './movedNumber.js';
+import { withPlainAccount } from './withPlainAccount.js';
 import { withTable } from './withTable.js';
 import { withUser } from './withUser.js';
 
@@ -10,7 +11,8 @@ export function withOwner(index: AccessIndex, type: number, row: number, owner: 
   const { owners } = recordTable(index, type);
   const before = numberAt(owners, row);
   if (before === owner) return index;
-  const changed = withTable(index, type, { owners: withNumber(owners, row, owner, -1) });
+  const owned = withTable(index, type, { owners: withNumber(owners, row, owner, -1) });
+  const changed = withPlainAccount(owned, type, row);
   const left =
     before === -1 ? changed : withOwned(changed, type, before, (rows) => rows.filter((each) => each !== row));
   return owner === -1 ? left : withOwned(left, type, owner, (rows) => withRow(rows, row));

@@ -2,6 +2,7 @@ import type { ShareFact } from '../compiling/factTypes.js';
 import { recordTable } from '../deciding/recordTable.js';
 import type { AccessIndex } from '../indexTypes.js';
 import { listAt, withList } from '../tables/listPages.js';
+import { withPlainAccount } from './withPlainAccount.js';
 import { withTable } from './withTable.js';
 import { withUser } from './withUser.js';
 
@@ -12,7 +13,8 @@ export function withShares(index: AccessIndex, type: number, row: number, facts:
   for (const number of listAt(sharers, row)) levels.set(number, 0);
   for (const { user, level } of facts) levels.set(user, Math.max(level, levels.get(user) ?? 0));
   const numbers = [...new Set(facts.map(({ user }) => user))];
-  const changed = withTable(index, type, { sharers: withList(sharers, row, numbers) });
+  const shared = withTable(index, type, { sharers: withList(sharers, row, numbers) });
+  const changed = withPlainAccount(shared, type, row);
   return Array.from(levels).reduce((each, [number, level]) => withShare(each, number, { type, row, level }), changed);
 }
 

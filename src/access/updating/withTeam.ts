@@ -1,8 +1,10 @@
 import type { TeamFact } from '../compiling/factTypes.js';
 import { groupBy } from '../compiling/groupBy.js';
 import { teamsOf } from '../compiling/userParts.js';
+import { ACCOUNT } from '../deciding/levels.js';
 import type { AccessIndex } from '../indexTypes.js';
 import { listAt, withList } from '../tables/listPages.js';
+import { withPlainAccount } from './withPlainAccount.js';
 import { withAccounts } from './withTable.js';
 import { withUser } from './withUser.js';
 
@@ -10,7 +12,8 @@ import { withUser } from './withUser.js';
 export function withTeam(index: AccessIndex, row: number, facts: readonly TeamFact[]): AccessIndex {
   const { team } = index.accounts;
   const groups = groupBy(facts, ({ user }) => user);
-  const changed = withAccounts(index, { team: withList(team, row, [...groups.keys()]) });
+  const joined = withAccounts(index, { team: withList(team, row, [...groups.keys()]) });
+  const changed = withPlainAccount(joined, ACCOUNT, row);
   const numbers = new Set([...listAt(team, row), ...groups.keys()]);
   return Array.from(numbers).reduce((each, number) => withGrant(each, number, row, groups.get(number) ?? []), changed);
 }
