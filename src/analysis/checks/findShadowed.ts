@@ -1,6 +1,6 @@
 import { type ClassSet, intersectionOf } from '../../criteria/classes/classSet.js';
-import type { Answer } from '../logic/findRecord.js';
 import { allOf } from '../logic/formula.js';
+import type { Refutation } from '../logic/refute.js';
 import { type Competition, competitionIn } from '../plan/competition.js';
 import type { Hull } from '../plan/hull.js';
 import { rivalsOf } from '../plan/rivalsOf.js';
@@ -23,12 +23,12 @@ export function* findShadowed(inquiry: Inquiry): Generator<Finding> {
 }
 
 function* findShadow(
-  { plan, ask }: Inquiry,
+  { plan, ask, refute }: Inquiry,
   { isCandidate, hasRoom }: Competition,
   { position, rivals }: { readonly position: number; readonly rivals: readonly number[] },
 ): Generator<Finding> {
   const candidate = isCandidate(position);
-  const fits = (others: readonly number[]) => ask(allOf(candidate, hasRoom(position, others)));
+  const fits = (others: readonly number[]) => refute(allOf(candidate, hasRoom(position, others)));
   const scope = plan.compiled.index.parentOf[position];
   const answer = fits(rivals);
   if (answer.kind === 'unknown') yield undecided('shadowed', { plan, about: [position], scope }, answer);
@@ -42,7 +42,7 @@ function* findShadow(
 }
 
 /** Those of some rivals that an answer rests on; counts inside criteria have labels of their own. */
-function namedIn(answer: Answer, rivals: readonly number[]): readonly number[] {
+function namedIn(answer: Refutation, rivals: readonly number[]): readonly number[] {
   const labels = new Set(answer.kind === 'none' ? answer.labels : rivals);
   return rivals.filter((rival) => labels.has(rival));
 }
@@ -54,7 +54,7 @@ function byShare({ holdHulls }: Plan, position: number, rivals: readonly number[
 }
 
 /** Those of rivals that suffice of which none can be spared; those that come first are kept where there is a choice. */
-function fewestRivals(rivals: readonly number[], fits: (rivals: readonly number[]) => Answer): readonly number[] {
+function fewestRivals(rivals: readonly number[], fits: (rivals: readonly number[]) => Refutation): readonly number[] {
   // What comes first is used first, so much of the rest may not be needed.
   const used = namedIn(fits(rivals), rivals);
   const kept = [...used].reverse().reduce((left, rival) => {

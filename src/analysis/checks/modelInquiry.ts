@@ -1,5 +1,5 @@
 import { findRecord } from '../logic/findRecord.js';
-import { allOf } from '../logic/formula.js';
+import { refute } from '../logic/refute.js';
 import { neighbours } from '../plan/neighbours.js';
 import { reaches } from '../plan/planFormulas.js';
 import type { Plan } from '../plan/types.js';
@@ -28,6 +28,7 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
     of: (check) => ({
       plan,
       ask,
+      refute: (formula) => refute(plan.space, formula, budget),
       isReachable,
       pairs: () => (pairs ??= listPairs()),
       each: (items) => eachOf(check, items),
@@ -46,7 +47,7 @@ export function modelInquiry(plan: Plan, { budget = 200_000, shouldStop, onProgr
     const parent = plan.compiled.index.parentOf[position];
     const answer =
       (parent === -1 || isReachable(parent)) &&
-      (plan.gates[position] === undefined || ask(allOf(reaches(plan, position))).kind !== 'none');
+      (plan.gates[position] === undefined || refute(plan.space, reaches(plan, position), budget).kind !== 'none');
     reachable.set(position, answer);
     return answer;
   }

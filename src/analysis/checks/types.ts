@@ -1,5 +1,6 @@
 import type { Answer } from '../logic/findRecord.js';
 import type { Formula } from '../logic/formula.js';
+import type { Refutation } from '../logic/refute.js';
 import type { Plan } from '../plan/types.js';
 import type { Finding, FindingCode } from '../types.js';
 
@@ -8,6 +9,8 @@ export interface Inquiry {
   readonly plan: Plan;
   /** A record of which a formula is true, or the answer that there is none or that it is not known. */
   readonly ask: (formula: Formula) => Answer;
+  /** Whether a formula is true of no record, where nobody wants to see one. */
+  readonly refute: (formula: Formula) => Refutation;
   /** By position: whether an account gets as far as to a territory; also where that is not known. */
   readonly isReachable: (position: number) => boolean;
   /** The pairs of territories that may have an account in common, in order of their positions. */

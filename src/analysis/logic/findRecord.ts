@@ -2,6 +2,7 @@ import { type ClassSet, differenceOf, intersectionOf } from '../../criteria/clas
 import type { Members } from '../../criteria/members.js';
 import { recordIn } from '../space/recordIn.js';
 import type { Box, Space } from '../space/types.js';
+import { type Along, alongDimension } from './alongDimension.js';
 import { type Alternative, alternativesOf } from './alternativesOf.js';
 import { chooseDimension } from './chooseDimension.js';
 import { divideDomain } from './divideDomain.js';
@@ -81,14 +82,24 @@ export function findRecord(space: Space, formula: Formula, budget: number): Answ
     },
   };
   const search: Search = { space, formula, log, numbers: new Map(), left: budget };
+  const along = typeof formula.residual === 'boolean' ? undefined : alongDimension(formula.residual, space, budget);
+  if (along !== undefined) return answerAlong(search, along);
   const start = possibleResidual(formula.residual, space);
   // Counts that are exceeded from the start show when nothing at all is narrowed.
   const residual = typeof start === 'boolean' ? start : narrow(start, () => undefined, log);
   searchPart(search, { residual, domains: new Map() });
-  if (search.found !== undefined) return { kind: 'found', record: search.found };
-  return search.unknown === undefined
-    ? { kind: 'none', labels: [...labels] }
-    : { kind: 'unknown', reason: search.unknown };
+  return answerOf(search, [...labels]);
+}
+
+/** The answer where the classes of one dimension for which the formula is true are known. */
+function answerAlong(search: Search, { dimension, left, labels }: Along): Answer {
+  if (left.length > 0) accept(search, new Map([[dimension, left]]));
+  return answerOf(search, labels);
+}
+
+function answerOf({ found, unknown }: Search, labels: readonly number[]): Answer {
+  if (found !== undefined) return { kind: 'found', record: found };
+  return unknown === undefined ? { kind: 'none', labels } : { kind: 'unknown', reason: unknown };
 }
 
 function searchPart(search: Search, start: Part, refuted?: Refuted): boolean {

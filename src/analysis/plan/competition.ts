@@ -37,9 +37,11 @@ export function competitionIn(plan: Plan): Competition {
   };
 
   function claimOf(position: number): Claim {
-    const known = claims.get(position) ?? { label: position, formula: candidacy(plan, position) };
-    claims.set(position, known);
-    return known;
+    const known = claims.get(position);
+    if (known !== undefined) return known;
+    const claim = { label: position, formula: candidacy(plan, position) };
+    claims.set(position, claim);
+    return claim;
   }
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AssignmentPolicy, assignAccount, compileModel, type JsonLogic } from '../../../src/index.js';
 import { findingsOf, planOf, type ShortTerritory } from '../findingsOf.js';
@@ -155,4 +156,33 @@ describe('the territories that shadow another', () => {
     );
     expect(found).toMatchObject([{ territoryIds: ['t', 'a'] }]);
   });
+});
+
+describe('property: lists of one field', () => {
+  const lists = fc.array(fc.subarray(['AT', 'CH', 'DE', 'FR', 'IT'], { minLength: 1 }), { minLength: 1, maxLength: 7 });
+
+  it('are shadowed exactly where each of their values is taken before, by those that together take them all', () => {
+    fc.assert(
+      fc.property(lists, (given) => {
+        const found = find({ winners: 1 }, ...given.map((names, rank) => ranked(`t${rank}`, rank, is(...names))));
+        const taken = given.flatMap((names, rank) => (isTaken(names, given.slice(0, rank)) ? `t${rank}` : []));
+        expect(found.map(({ territoryIds }) => territoryIds[0])).toEqual(taken);
+        for (const { territoryIds } of found) {
+          const [own, ...by] = territoryIds.map((id) => given[Number(id.slice(1))]);
+          expect(isTaken(own, by)).toBe(true);
+          for (const spared of by)
+            expect(
+              isTaken(
+                own,
+                by.filter((names) => names !== spared),
+              ),
+            ).toBe(false);
+        }
+      }),
+    );
+  });
+
+  function isTaken(names: readonly string[], others: readonly (readonly string[])[]): boolean {
+    return names.every((name) => others.some((other) => other.includes(name)));
+  }
 });
