@@ -261,3 +261,86 @@ describe('what access, forecasts and amounts are not made of', () => {
     expect(issues).toEqual([{ code: 'missing_member', pointer: '/ownership/0', expected: 'an object' }]);
   });
 });
+
+describe('forecasts and amounts, of what they are not made of', () => {
+  const found = bailiwick.rollUp({ territories: [], lines: [], periods: [] });
+
+  it.each([
+    ...(['forecastOf', 'forecastTotal', 'unassignedOf', 'forecastOfUser', 'forecastsByUser'] as const),
+    ...(['contributingLines', 'weightedPipeline', 'pipelineDistribution'] as const),
+    ...(['applyAdjustments', 'applyJudgements'] as const),
+  ])('are a wrong type: the roll-up of %s', (name) => {
+    for (const value of [null, undefined, 7, {}, { kind: 'rollUp' }]) {
+      expect(thrownIssues(() => call(name, [value, 'emea', 'Q4']))).toMatchObject([
+        { code: 'wrong_type', pointer: '', expected: 'a roll-up from rollUp' },
+      ]);
+    }
+  });
+
+  it.each(['periodOf', 'periods', 'alignYearOnYear'] as const)('are a wrong type: the calendar of %s', (name) => {
+    for (const value of [null, undefined, 7, {}]) {
+      expect(thrownIssues(() => call(name, [value, '2026-11-22']))).toMatchObject([
+        { code: 'wrong_type', pointer: '' },
+      ]);
+    }
+  });
+
+  it.each([
+    ['rollUp', [{ territories: [], lines: [], periods: [] }, null]],
+    ['creditLines', [[], null]],
+    ['applyAdjustments', [found, [], null]],
+    ['contributingLines', [found, 'emea', 'Q4', null]],
+    ['compareToTargets', [{ territories: [], targets: [], results: [] }, null]],
+    ['allocateTarget', [{ territories: [], total: 0, method: { kind: 'equalUnitGrowth' }, basis: [] }, null]],
+    ['spread', [{ total: 1, weights: [1] }, null]],
+    ['seasonality', [[], null]],
+    ['compileRates', [[], null]],
+    ['sumConverted', [[], null]],
+    ['apportion', [1, [1], null]],
+    ['apportionWithin', [1, [1], null]],
+    ['cumulativeRounding', [1, [1], null]],
+    ['controlledRounding', [[[1]], { rows: [1], columns: [1] }, null]],
+  ] as const)('are a wrong type: null in the place of the options of %s', (name, args) => {
+    expect(thrownIssues(() => call(name, args))).toMatchObject([
+      { code: 'wrong_type', pointer: '', received: '`null`' },
+    ]);
+  });
+
+  it.each([
+    ...(['fiscalCalendar', 'rollUp', 'compareToTargets', 'allocateTarget', 'spread', 'seasonality'] as const),
+    ...([
+      'reconcile',
+      'hedgeReport',
+      'hedgeForAttainment',
+      'carryTargets',
+      'maySetTarget',
+      'findTargetManager',
+    ] as const),
+    ...(['mayAdjust', 'creditLines', 'pipelineProbability', 'sumMinor', 'formatMoney', 'compileRates'] as const),
+    ...(['sumConverted', 'parseMoney', 'apportion', 'apportionWithin', 'cumulativeRounding'] as const),
+    ...(['controlledRounding'] as const),
+  ])('are refused with an issue, whatever is in the first place: %s', (name) => {
+    for (const value of [null, 7n, Symbol('x'), () => 7, new Map(), Array(2), revokedProxy()]) {
+      const issues = thrownIssues(() => call(name, [value, value, value]));
+      expect(issues.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('are a wrong type where judgements or adjustments are none', () => {
+    expect(thrownIssues(() => call('applyJudgements', [found, null]))).toMatchObject([
+      { code: 'wrong_type', pointer: '' },
+    ]);
+    expect(thrownIssues(() => call('applyJudgements', [found, { territories: null, judgements: [] }]))).toMatchObject([
+      { code: 'wrong_type', expected: 'a list of territories' },
+    ]);
+    expect(thrownIssues(() => call('applyAdjustments', [found, 7]))).toMatchObject([
+      { code: 'wrong_type', pointer: '', expected: 'a list of adjustments' },
+    ]);
+  });
+});
+
+function revokedProxy(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}

@@ -5,6 +5,7 @@ import { type AssignFlags, assignCommand } from './assignCommand.js';
 import { type CheckFlags, checkCommand } from './checkCommand.js';
 import { type DiffFlags, diffCommand } from './diffCommand.js';
 import { type ExplainFlags, explainCommand } from './explainCommand.js';
+import { type ForecastFlags, forecastCommand } from './forecastCommand.js';
 import type { CommandContext, ExitCode } from './types.js';
 
 /** Gets a command's exit code when it is through. */
@@ -26,6 +27,7 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
   addDiff(program, async (flags) => finish(await diffCommand(flags, context)));
   addCheck(program, async (flags) => finish(await checkCommand(flags, context)));
   addAccess(program, async (flags) => finish(await accessCommand(flags, context)));
+  addForecast(program, async (flags) => finish(await forecastCommand(flags, context)));
   return program;
 }
 
@@ -117,6 +119,36 @@ function addAccess(program: Command, run: (flags: AccessFlags) => Promise<void>)
     .action(run);
 }
 
+function addForecast(program: Command, run: (flags: ForecastFlags) => Promise<void>): void {
+  program
+    .command('forecast')
+    .description('roll opportunities up the territories of a model, and compare them with targets')
+    .requiredOption('--model <file>', MODEL)
+    .requiredOption('--opportunities <file>', OPPORTUNITIES)
+    .requiredOption('--calendar <calendar>', CALENDAR)
+    .option('--targets <file>', TARGETS)
+    .option('--assignments <file>', 'what `assign --out` wrote: the territories of opportunities that name none')
+    .option('--stages <file>', 'a JSON file with the category of each stage, such as { "Closed Won": "closed" }')
+    .option('--period <id>', 'the period, such as FY2026-Q4, FY2026-P08 or FY2026')
+    .option('--from <date>', 'or the periods that touch the days from here, YYYY-MM-DD,')
+    .option('--to <date>', 'up to here, this day not included')
+    .addOption(grainOption())
+    .option('--as-of <date>', 'count what is open on this day; without --period and --from, its period is the one')
+    .addOption(modeOption())
+    .addOption(overlapOption())
+    .option('--currency <code>', 'the currency of the report, and of amounts that come without one')
+    .option('--rates <file>', RATES)
+    .option('--rates-on <date>', 'convert by the rates of this day (default: of the close date of each)')
+    .option('--rate-set <name>', 'convert by the rates of this set')
+    .option('--pivot <code>', 'the currency by way of which two others are converted')
+    .option('--csv <file>', 'write the numbers there: one line for a period and territory')
+    .option('--issues <file>', 'write what is wrong with single opportunities there')
+    .addOption(formatOption())
+    .option('--all', 'list every territory')
+    .option('--json', JSON_TEXT)
+    .action(run);
+}
+
 const MODEL = 'the territory model, a JSON file (- for standard input)';
 const ACCOUNTS = 'the accounts, a .csv, .ndjson or .jsonl file (- for standard input)';
 const AS_OF =
@@ -127,6 +159,12 @@ const PINS =
 const MEMBERS =
   'who covers which territory, a .csv, .ndjson, .jsonl or .json file: userId, territoryId, role, from, to';
 const PREVIOUS = 'the assignments that a former run wrote with --out, which frozen accounts keep';
+const OPPORTUNITIES =
+  'the opportunities, a .csv, .ndjson, .jsonl or .json file: id, amount and currency or amountMinor, category or stage, closeDate, territoryId or accountId, userId, probability';
+const CALENDAR = 'the fiscal calendar: a JSON file, or in short `months:4` or `weeks:saturday:1:nearest:4-5-4`';
+const TARGETS =
+  'the targets, a .csv, .ndjson, .jsonl or .json file: territoryId, periodId, amount and currency or amountMinor, userId';
+const RATES = 'exchange rates, a .csv, .ndjson, .jsonl or .json file: from, to, rate, validFrom or rateSet';
 const JSON_TEXT = 'print JSON for machines';
 
 function formatOption(): Option {
@@ -153,4 +191,25 @@ function minLevelOption(): Option {
   return new Option('--min-level <level>', 'less than this counts as no access')
     .choices(['view', 'edit', 'full'])
     .default('view');
+}
+
+function grainOption(): Option {
+  return new Option('--grain <grain>', 'the length of the periods (default: quarter, where there are any)').choices([
+    'week',
+    'period',
+    'quarter',
+    'year',
+  ]);
+}
+
+function modeOption(): Option {
+  return new Option('--mode <mode>', 'each category with those that are more certain, or by itself')
+    .choices(['cumulative', 'single'])
+    .default('cumulative');
+}
+
+function overlapOption(): Option {
+  return new Option('--overlap <policy>', 'what an opportunity with several territories means')
+    .choices(['distinct', 'primary', 'fractional', 'duplicate'])
+    .default('distinct');
 }

@@ -4,14 +4,22 @@ export { periods } from './calendar/periods.js';
 export { alignYearOnYear } from './calendar/alignYearOnYear.js';
 export { creditLines } from './rollUp/creditLines.js';
 export { rollUp } from './rollUp/rollUp.js';
+export { updateRollUp } from './rollUp/updateRollUp.js';
 export { defaultCategories } from './rollUp/defaultCategories.js';
 export { forecastOf } from './rollUp/forecastOf.js';
 export { forecastTotal } from './rollUp/forecastTotal.js';
 export { unassignedOf } from './rollUp/unassignedOf.js';
 export { forecastOfUser } from './rollUp/forecastOfUser.js';
 export { forecastsByUser } from './rollUp/forecastsByUser.js';
+export { forecastsByDimension } from './rollUp/forecastsByDimension.js';
 export { contributingLines } from './rollUp/contributingLines.js';
 export { weightedPipeline } from './rollUp/weightedPipeline.js';
+export { pipelineDistribution } from './rollUp/pipelineDistribution.js';
+export { pipelineProbability } from './rollUp/pipelineProbability.js';
+export { applyAdjustments } from './adjustments/applyAdjustments.js';
+export { mayAdjust } from './adjustments/mayAdjust.js';
+export { applyJudgements } from './adjustments/applyJudgements.js';
+export { checkRollUp } from './checks/checkRollUp.js';
 export { compareToTargets } from './targets/compareToTargets.js';
 export { maySetTarget } from './targets/maySetTarget.js';
 export { findTargetManager } from './targets/findTargetManager.js';
@@ -93,7 +101,9 @@ export type {
   ForecastTerritory,
   ForecastPeriod,
   ForecastCategory,
+  ForecastDimension,
   CreditLine,
+  LineChanges,
   LineTerritory,
   LineKind,
   LineFilter,
@@ -105,6 +115,7 @@ export type {
   CumulativeColumns,
   UserForecast,
   ForecastByUser,
+  ForecastByDimension,
   UnassignedForecast,
   WeightedPipeline,
 } from './rollUp/types.js';
@@ -115,5 +126,50 @@ export type {
   OverlaySplit,
   SplitCredit,
   CreditLines,
+  CreditLineOptions,
+  MemberTerritory,
+  AssignedAccount,
 } from './rollUp/splitTypes.js';
+export type {
+  ClaimedTotal,
+  RollUpCheckOptions,
+  RollUpFinding,
+  WrongTotal,
+  LineCount,
+  RepeatedClaim,
+  UnknownPlace,
+  UnlistedLine,
+  WholeAndSplits,
+  ClaimPlace,
+} from './checks/types.js';
 export type { UserInTerritory } from './rollUp/forecastOfUser.js';
+export type {
+  PipelineDistribution,
+  ExactDistribution,
+  NormalDistribution,
+  PipelineOutcome,
+  PipelineQuestion,
+} from './rollUp/distributionTypes.js';
+export type { DimensionInTerritory } from './rollUp/forecastsByDimension.js';
+export type {
+  ForecastAdjustment,
+  AmountAdjustment,
+  FactorAdjustment,
+  AdjustmentPlace,
+  AdjustmentLevel,
+  AdjustmentOptions,
+  AdjustedForecast,
+  AdjustedForecasts,
+} from './adjustments/types.js';
+export type {
+  AdjustmentRequest,
+  AdjustmentPermission,
+  AdjustmentPermissionReason,
+} from './adjustments/permissionTypes.js';
+export type {
+  Judgement,
+  JudgementVerdict,
+  JudgementInput,
+  JudgedForecast,
+  JudgedForecasts,
+} from './adjustments/judgementTypes.js';

@@ -18,10 +18,16 @@ export interface RollUpIssues {
   line_in_unknown_territory: { row: number; lineId: string; territoryId: string };
   /** A credit line in a territory that is inactive or, on the day, out of its dates, itself or above: it does not count there. */
   line_in_closed_territory: { row: number; lineId: string; territoryId: string; date?: string };
+  /** A credit line with several territories that share the largest `typePriority`: none of them is the primary one. */
+  primary_tied: { row: number; lineId: string; territoryIds: readonly string[] };
   /** A credit line without a territory to count in: it is above all roots. */
   unassigned_line: { row: number; lineId: string };
   /** A credit line with a probability outside 0 to 1: that of its category counts. */
   invalid_probability: { row: number; lineId: string; received: string };
+  /** A value that the dimension of a roll-up does not have: the line is counted, and has none. */
+  unknown_dimension_value: { row: number; lineId: string; dimensionId: string; received: string };
+  /** A dimension that the roll-up does not have. */
+  unknown_dimension: { dimensionId: string; suggestion?: string };
   /** A period that the roll-up does not have. */
   unknown_period: { pointer?: string; periodId: string };
   /** An opportunity that cannot be split, with an id where it has one: it is left out, with all of its splits. */

@@ -1,6 +1,7 @@
 import { describePlace } from '../describePlace.js';
 import type { RollUpIssues } from '../issues/rollUpIssues.js';
 import { anyPlace } from './anyPlace.js';
+import { quoteAll } from './quoteAll.js';
 import { rateScope } from './rateScope.js';
 import { suggestion } from './suggestion.js';
 import type { NameRow, Wording } from './types.js';
@@ -24,9 +25,14 @@ export const rollUpWording: Wording<RollUpIssues> = {
     `${creditLine(i, nameRow)}: there is no territory \`${i.territoryId}\` to count it in`,
   line_in_closed_territory: (i, nameRow) =>
     `${creditLine(i, nameRow)}: the territory \`${i.territoryId}\` is not open${i.date === undefined ? '' : ` on ${i.date}`}`,
+  primary_tied: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: expected one territory with the largest priority, got ${quoteAll(i.territoryIds, ' and ')}`,
   unassigned_line: (i, nameRow) => `${creditLine(i, nameRow)}: expected a territory to count it in, got none`,
   invalid_probability: (i, nameRow) =>
     `${creditLine(i, nameRow)}: expected a probability from 0 to 1, got ${i.received}`,
+  unknown_dimension_value: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: expected a value of the dimension \`${i.dimensionId}\`, got ${i.received}`,
+  unknown_dimension: (i) => `there is no dimension \`${i.dimensionId}\`${suggestion(i.suggestion)}`,
   unknown_period: (i) => `${anyPlace(i.pointer)}there is no period \`${i.periodId}\``,
   refused_opportunity: (i, nameRow) =>
     `${nameRow(i.row)}${i.opportunityId === null ? '' : `, opportunity \`${i.opportunityId}\``}: ${describePlace(i.pointer)}: expected ${i.expected}, got ${i.received}`,

@@ -1,5 +1,6 @@
 import type { CreditGathering, LineGathering } from './lineGathering.js';
 import { shareAmount } from './shareAmount.js';
+import { tiedPositions } from './tiedPositions.js';
 
 /** Adds the credits of a line for the first so many territories in `found`, as the policy has it, by ascending position. */
 export function addCredits(gathering: LineGathering, count: number, amountMinor: number): void {
@@ -15,6 +16,7 @@ function addSeveral({ credits, plan, weights }: LineGathering, found: number[], 
       addDistinct(credits, found, amountMinor);
       break;
     case 'primary':
+      if (plan.tie === 'none' && tiedPositions(plan.tree, found).length > 0) return;
       addCredit(credits, primaryOf(found, plan.tree.ranks), amountMinor);
       break;
     case 'fractional':

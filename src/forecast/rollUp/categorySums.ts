@@ -1,21 +1,47 @@
-import { cellAmount } from './cellAmount.js';
-import type { Board, RollUp } from './indexTypes.js';
-import { slotSums } from './slotSums.js';
+import type { Board, RollUp, SumPages } from './indexTypes.js';
+import { roundScaled } from './roundScaled.js';
+import { sumOfCell } from './sumPages.js';
 
 /** What is wanted of a slot. */
 interface Wanted {
   readonly slot: number;
-  readonly part: keyof Board['parts'];
+  /** With `overlap`, what children and own lines have more than the whole. */
+  readonly part: 'own' | 'value' | 'overlap';
   readonly periods: readonly number[];
 }
 
-/** By category: the sum of the cells of some periods in one part of a slot; 0 where there is no board. */
-export function categorySums({ plan, scale }: RollUp, board: Board | null, { slot, part, periods }: Wanted): bigint[] {
-  const { categories } = plan;
-  if (board === null) return categories.map(() => 0n);
-  const sums = slotSums(board, slot, part);
-  return categories.map((_, category) => {
-    const indexes = periods.map((period) => (period * categories.length + category) * scale.planes);
-    return indexes.reduce((sum, index) => sum + cellAmount(sums, index, scale), 0n);
+/** By category: the sum of the cells of some periods in one part of a slot, each rounded; 0 where there is no board. */
+export function categorySums(rollUp: RollUp, board: Board | null, wanted: Wanted): bigint[] {
+  const { plan, scale } = rollUp;
+  const { length } = plan.categories;
+  if (board === null) return plan.categories.map(() => 0n);
+  const sumOf = wanted.part === 'overlap' ? overlapSum(rollUp, board, wanted) : slotSum(rollUp, board, wanted);
+  return plan.categories.map((_, category) => {
+    return wanted.periods.reduce((sum, period) => sum + roundScaled(sumOf(period * length + category), scale), 0n);
   });
+}
+
+type SumOfCell = (cell: number) => bigint;
+
+function slotSum({ scale }: RollUp, board: Board, { slot, part }: Wanted): SumOfCell {
+  const pages: SumPages = part === 'own' ? board.own : board.value;
+  return (cell) => sumOfCell(pages, slot * board.width + cell, scale);
+}
+
+/** Nothing but under `distinct`, so that children are looked at in that case alone. */
+function overlapSum({ plan, scale }: RollUp, { own, value, width }: Board, { slot }: Wanted): SumOfCell {
+  if (plan.overlap !== 'distinct') return () => 0n;
+  const children = childSlots(plan.tree.hierarchy, slot);
+  return (cell) => {
+    const parts = children.reduce((sum, child) => sum + sumOfCell(value, child * width + cell, scale), 0n);
+    return parts + sumOfCell(own, slot * width + cell, scale) - sumOfCell(value, slot * width + cell, scale);
+  };
+}
+
+/** The territories right below one, or, for the last slot, the roots: each begins where the one before it ends. */
+function childSlots({ endOf }: { readonly endOf: Int32Array }, slot: number): number[] {
+  const isTop = slot === endOf.length;
+  const children: number[] = [];
+  for (let at = isTop ? 0 : slot + 1; at < (isTop ? slot : endOf[slot]); at = endOf[at]) children.push(at);
+  return children;
 }

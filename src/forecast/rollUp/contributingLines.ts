@@ -2,7 +2,7 @@ import { compareText } from '../../core/compareText.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { requireObject } from '../../core/requireObject.js';
 import { creditScope, visitCredited } from './creditedLines.js';
-import type { RollUp } from './indexTypes.js';
+import type { LineTable, RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
 import { requireRollUp } from './requireRollUp.js';
 import type { LineFilter } from './types.js';
@@ -34,19 +34,20 @@ export function contributingLines(
   requireObject(filter, 'a filter as an object');
   const isWanted = readPlainData(() => lineFilter(rollUp, filter));
   const ids: string[] = [];
-  visitCredited(rollUp, creditScope(rollUp, territoryId, periodIds), (line) => {
-    if (isWanted(line)) ids.push(rollUp.table.ids[line]);
+  visitCredited(rollUp, creditScope(rollUp, territoryId, periodIds), (table, line) => {
+    if (isWanted(table, line)) ids.push(table.ids[line]);
   });
   return ids.sort(compareText);
 }
 
-function lineFilter({ plan, table }: RollUp, { kind, category, userId }: LineFilter): (line: number) => boolean {
+type IsWanted = (table: LineTable, line: number) => boolean;
+
+function lineFilter({ plan }: RollUp, { kind, category, userId }: LineFilter): IsWanted {
   const overlay = kind === 'overlay' ? 1 : 0;
   const { length } = plan.categories;
   const wanted = category === undefined ? null : plan.categories.findIndex(({ id }) => id === category);
-  const user = userId === undefined ? null : (table.userNumbers.get(userId) ?? Number.NaN);
-  return (line) =>
+  return (table, line) =>
     table.overlays[line] === overlay &&
     (wanted === null || table.cells[line] % length === wanted) &&
-    (user === null || table.users[line] === user);
+    (userId === undefined || table.userIds[line] === userId);
 }

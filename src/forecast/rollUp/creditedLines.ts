@@ -1,5 +1,5 @@
 import { positionOf } from '../../hierarchy/positionOf.js';
-import type { RollUp } from './indexTypes.js';
+import type { LineTable, RollUp } from './indexTypes.js';
 import { type PeriodIds, periodNumbers } from './periodNumbers.js';
 
 /** A territory with all below it, in some periods. */
@@ -20,27 +20,41 @@ export function creditScope({ plan }: RollUp, territoryId: string, periodIds: Pe
   return { start, end: hierarchy.endOf[start], isAsked };
 }
 
-/** Visits the row of each line that is credited within a scope. Linear in the lines of the roll-up. */
-export function visitCredited(rollUp: RollUp, scope: CreditScope, visit: (line: number) => void): void {
-  const { cells, ids } = rollUp.table;
-  const { length } = rollUp.plan.categories;
-  for (let line = 0; line < ids.length; line++) {
-    const cell = cells[line];
-    if (cell === -1 || scope.isAsked[Math.floor(cell / length)] === 0) continue;
-    if (isCredited(rollUp, line, scope)) visit(line);
+/** Visits each line that is credited within a scope: its page, and its place there. Linear in the lines of the roll-up. */
+export function visitCredited(
+  { plan, lines }: RollUp,
+  scope: CreditScope,
+  visit: (table: LineTable, line: number) => void,
+): void {
+  const { length } = plan.categories;
+  for (const table of lines.pages) {
+    for (let line = 0; line < table.cells.length; line++) {
+      const cell = table.cells[line];
+      if (cell === -1 || scope.isAsked[Math.floor(cell / length)] === 0) continue;
+      if (isCredited(table, line, scope)) visit(table, line);
+    }
   }
 }
 
-function isCredited({ table }: RollUp, line: number, { start, end }: CreditScope): boolean {
-  const { starts, positions } = table;
+function isCredited({ starts, positions }: LineTable, line: number, { start, end }: CreditScope): boolean {
   for (let credit = starts[line]; credit < starts[line + 1]; credit++) {
     if (positions[credit] >= start && positions[credit] < end) return true;
   }
   return false;
 }
 
-/** What a scope has of a line, on the scale: under `distinct` once, however often the line is in it. */
-export function creditedAmount({ plan, table, scale }: RollUp, line: number, start: number, end: number): bigint {
+/** A line in its page. */
+export interface CreditedLine {
+  readonly table: LineTable;
+  readonly line: number;
+}
+
+/** What the positions from one on up to another have of a line, on the scale: under `distinct` it counts once. */
+export function creditedAmount(
+  { plan, scale }: RollUp,
+  { table, line }: CreditedLine,
+  { start, end }: Pick<CreditScope, 'start' | 'end'>,
+): bigint {
   const { starts, positions, shares, amounts, rates } = table;
   let amount = 0n;
   for (let credit = starts[line]; credit < starts[line + 1]; credit++) {

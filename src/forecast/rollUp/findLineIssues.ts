@@ -5,7 +5,7 @@ import { rateQuestion } from '../../core/money/rateQuestion.js';
 import type { Conversion } from '../../core/money/types.js';
 import { nearestName } from '../../core/nearestName.js';
 import { NO_DATE, OUTSIDE, periodNumberOf } from './dateBook.js';
-import { isEntry, isKind, isOptionalText } from './isWellFormed.js';
+import { isEntry, isKind, isOptionalObject, isOptionalText } from './isWellFormed.js';
 import type { LineGathering } from './lineGathering.js';
 import { NO_RATE, rateNumberOf } from './rateBook.js';
 import type { CreditLine } from './types.js';
@@ -13,12 +13,13 @@ import type { CreditLine } from './types.js';
 /** Everything that keeps a line with an id out of all sums, for its issues: it is not looked at so closely otherwise. */
 export function findLineIssues(gathering: LineGathering, line: CreditLine, row: number): Issue[] {
   const { plan, dates } = gathering;
-  const { amountMinor, userId, kind } = line;
+  const { amountMinor, userId, kind, dimensions } = line;
   const place = { row, lineId: line.id };
   const formIssues = [
     ...(Number.isSafeInteger(amountMinor) ? [] : [refused(place, 'amountMinor', AMOUNT, amountMinor)]),
     ...(isOptionalText(userId) ? [] : [refused(place, 'userId', 'a text', userId)]),
     ...(isKind(kind) ? [] : [refused(place, 'kind', 'revenue or overlay', kind)]),
+    ...(isOptionalObject(dimensions) ? [] : [refused(place, 'dimensions', DIMENSIONS, dimensions)]),
     ...findEntryIssues(gathering, line, place),
   ];
   const currencyIssues = findCurrencyIssues(plan.conversion, line, place);
@@ -36,6 +37,7 @@ export function findLineIssues(gathering: LineGathering, line: CreditLine, row: 
 }
 
 const AMOUNT = 'a whole number of minor units within 2^53';
+const DIMENSIONS = 'an object with values by dimension';
 
 interface LinePlace {
   readonly row: number;

@@ -1,6 +1,7 @@
 import { describeValue } from '../../core/describeValue.js';
 import { isMembers, type Members } from '../../core/isMembers.js';
 import type { Issue } from '../../core/issues.js';
+import { isOptionalText } from './isWellFormed.js';
 import { overlayAmount } from './overlayAmount.js';
 
 /** Everything that keeps an opportunity from being split. */
@@ -9,8 +10,11 @@ export function findOpportunityIssues(opportunity: unknown, row: number): Issue[
   if (!isNamed)
     return [refusal({ row, opportunityId: null }, '', 'an object with a non-empty text as `id`', opportunity)];
   const place = { row, opportunityId: String(opportunity.id) };
-  const { amountMinor, splits = [] } = opportunity;
-  const issues = Number.isSafeInteger(amountMinor) ? [] : [refusal(place, '/amountMinor', AMOUNT, amountMinor)];
+  const { amountMinor, accountId, splits = [] } = opportunity;
+  const issues = [
+    ...(Number.isSafeInteger(amountMinor) ? [] : [refusal(place, '/amountMinor', AMOUNT, amountMinor)]),
+    ...(isOptionalText(accountId) ? [] : [refusal(place, '/accountId', 'the id of an account', accountId)]),
+  ];
   if (!Array.isArray(splits)) return [...issues, refusal(place, '/splits', 'a list of splits', splits)];
   return [...issues, ...findSplitsIssues(Array.from<unknown>(splits), Number(amountMinor), place)];
 }

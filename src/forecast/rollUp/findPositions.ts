@@ -1,6 +1,6 @@
 import { isWithinInterval } from '../../core/isWithinInterval.js';
 import type { ForecastTree } from './indexTypes.js';
-import type { LineGathering } from './lineGathering.js';
+import { type LineGathering, rowNumber } from './lineGathering.js';
 import type { CreditLine, LineTerritory } from './types.js';
 
 /**
@@ -33,9 +33,10 @@ interface AbsentTerritory {
   readonly day: string | undefined;
 }
 
-function listAbsent({ issues }: LineGathering, { id }: CreditLine, absent: AbsentTerritory): void {
+function listAbsent(gathering: LineGathering, { id }: CreditLine, absent: AbsentTerritory): void {
   const { row, position, entry, day } = absent;
-  const place = { row, lineId: id, territoryId: entry.territoryId };
+  const { issues } = gathering;
+  const place = { row: rowNumber(gathering, row), lineId: id, territoryId: entry.territoryId };
   if (position === undefined) issues.push({ code: 'line_in_unknown_territory', ...place });
   else issues.push({ code: 'line_in_closed_territory', ...place, ...(day === undefined ? {} : { date: day }) });
 }

@@ -1,5 +1,5 @@
 import { isEqualJson } from '../../core/isEqualJson.js';
-import { hashRows } from './hashRows.js';
+import type { RowIndex } from './indexTypes.js';
 import type { CreditLine } from './types.js';
 
 /** A row with an id that an earlier one has. */
@@ -9,24 +9,38 @@ export interface Repeat {
   readonly isSame: boolean;
 }
 
-/** The rows whose id an earlier one has, where an empty id is none. Linear in the rows. */
-export function findRepeats(ids: readonly string[], lines: readonly CreditLine[]): Repeat[] {
-  if (isAscending(ids)) return [];
-  const { rows, hashes } = hashRows(ids);
+/** The rows whose id an earlier one has. Linear in the rows. */
+export function findRepeats(index: RowIndex, ids: readonly string[], lines: readonly CreditLine[]): Repeat[] {
   const repeats: Repeat[] = [];
-  for (let start = 0; start < rows.length; ) {
-    let end = start + 1;
-    while (end < rows.length && hashes[end] === hashes[start]) end++;
-    if (end - start > 1) addRepeats(repeats, rows.subarray(start, end), { ids, lines });
-    start = end;
+  const heads = new Int32Array(ids.length > FEW ? 2 * HEADS : 0);
+  for (const bucket of index.buckets) {
+    if (ids.length <= FEW || hasSameHashes(bucket, heads)) addRepeats(repeats, bucket, { ids, lines });
   }
   return repeats.sort((a, b) => a.row - b.row);
 }
 
-/** Lines that come out of a database often are in the order of their ids. */
-function isAscending(ids: readonly string[]): boolean {
-  for (let row = 1; row < ids.length; row++) if (ids[row] <= ids[row - 1]) return false;
-  return true;
+/** So few ids are compared by themselves. */
+const FEW = 16;
+const HEADS = 1024;
+
+/**
+ * Whether two rows of a bucket may have the same hash, never a false no. Only where two hashes meet at one of the `heads`
+ * is there something to find out: for a full bucket that is so now and then.
+ */
+function hasSameHashes(bucket: Int32Array, heads: Int32Array): boolean {
+  if (bucket.length > HEADS) return true;
+  const seen = new Set<number>();
+  heads.fill(0);
+  for (let at = 0; at < bucket.length; at += 2) {
+    const head = 2 * ((Math.imul(bucket[at], 0x9e3779b1) >>> 22) & (HEADS - 1));
+    if (heads[head + 1] === 1 && (heads[head] === bucket[at] || seen.has(bucket[at]))) return true;
+    if (heads[head + 1] === 1) seen.add(bucket[at]);
+    else {
+      heads[head] = bucket[at];
+      heads[head + 1] = 1;
+    }
+  }
+  return false;
 }
 
 interface Rows {
@@ -34,11 +48,13 @@ interface Rows {
   readonly lines: readonly CreditLine[];
 }
 
-function addRepeats(repeats: Repeat[], rows: Int32Array, { ids, lines }: Rows): void {
+/** INVARIANT: a bucket that has just been filled is in the order of its rows. */
+function addRepeats(repeats: Repeat[], bucket: Int32Array, { ids, lines }: Rows): void {
   const firstRows = new Map<string, number>();
-  for (const row of rows) {
+  for (let at = 1; at < bucket.length; at += 2) {
+    const row = bucket[at];
     const firstRow = firstRows.get(ids[row]);
     if (firstRow === undefined) firstRows.set(ids[row], row);
-    else if (ids[row] !== '') repeats.push({ row, firstRow, isSame: isEqualJson(lines[row], lines[firstRow]) });
+    else repeats.push({ row, firstRow, isSame: isEqualJson(lines[row], lines[firstRow]) });
   }
 }

@@ -10,14 +10,10 @@ export function forecastAt(rollUp: RollUp, slot: number, periods: readonly numbe
   const issues: Issue[] = [];
   const columnsOf = (sums: readonly bigint[], pointer: string) =>
     forecastColumns(plan.categories, sums, { issues, pointer });
-  const minusOverlap = categorySums(rollUp, revenue, { slot, part: 'minusOverlap', periods });
   return {
     ...columnsOf(categorySums(rollUp, revenue, { slot, part: 'value', periods }), ''),
     own: columnsOf(categorySums(rollUp, revenue, { slot, part: 'own', periods }), '/own'),
-    overlap: columnsOf(
-      minusOverlap.map((sum) => -sum),
-      '/overlap',
-    ),
+    overlap: columnsOf(categorySums(rollUp, revenue, { slot, part: 'overlap', periods }), '/overlap'),
     overlay: columnsOf(categorySums(rollUp, overlay, { slot, part: 'value', periods }), '/overlay'),
     issues,
   };

@@ -4,7 +4,7 @@ import { creditScope } from './creditedLines.js';
 import type { RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
 import { requireRollUp } from './requireRollUp.js';
-import { sumByUser } from './sumByUser.js';
+import { sumByGroup, userOf } from './sumByGroup.js';
 import type { UserForecast } from './types.js';
 import { userForecast } from './userForecast.js';
 
@@ -38,7 +38,5 @@ export function forecastOfUser(rollUp: RollUp, user: UserInTerritory, periodIds:
   const { userId, territoryId } = readPlainData(() => ({ ...user }));
   if (typeof userId !== 'string') throw wrongTypeError(userId, 'the id of a user', '/userId');
   const scope = creditScope(rollUp, territoryId, periodIds);
-  const number = rollUp.table.userNumbers.get(userId);
-  const sums = number === undefined ? undefined : sumByUser(rollUp, scope, number).get(number);
-  return userForecast(rollUp, sums);
+  return userForecast(rollUp, sumByGroup(rollUp, scope, userOf, userId).get(userId));
 }

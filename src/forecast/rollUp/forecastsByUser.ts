@@ -3,7 +3,7 @@ import { creditScope } from './creditedLines.js';
 import type { RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
 import { requireRollUp } from './requireRollUp.js';
-import { sumByUser } from './sumByUser.js';
+import { sumByGroup, userOf } from './sumByGroup.js';
 import type { ForecastByUser } from './types.js';
 import { userForecast } from './userForecast.js';
 
@@ -29,11 +29,7 @@ import { userForecast } from './userForecast.js';
  */
 export function forecastsByUser(rollUp: RollUp, territoryId: string, periodIds: PeriodIds): ForecastByUser[] {
   requireRollUp(rollUp);
-  const ids = Array.from(rollUp.table.userNumbers.keys());
-  const sums = sumByUser(rollUp, creditScope(rollUp, territoryId, periodIds));
-  const rows = Array.from(sums, ([user, each]) => ({
-    userId: user === -1 ? null : ids[user],
-    ...userForecast(rollUp, each),
-  }));
+  const sums = sumByGroup(rollUp, creditScope(rollUp, territoryId, periodIds), userOf);
+  const rows = Array.from(sums, ([userId, each]) => ({ userId, ...userForecast(rollUp, each) }));
   return rows.sort((a, b) => compareText(a.userId ?? '', b.userId ?? ''));
 }

@@ -3,10 +3,21 @@ import type { Issue } from '../../core/issues.js';
 import type { Conversion } from '../../core/money/types.js';
 import type { WideSums } from '../../core/money/wideSums.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
-import type { ForecastCategory, ForecastPeriod, ForecastTerritory, OverlapPolicy, RollUpTotal } from './types.js';
+import type {
+  ForecastCategory,
+  ForecastDimension,
+  ForecastPeriod,
+  ForecastTerritory,
+  LineKind,
+  OverlapPolicy,
+  RollUpTotal,
+} from './types.js';
 
 /**
  * What {@link rollUp} found: `totals` and `issues` are for reading, the rest is opaque. Ask `forecastOf` and its like.
+ *
+ * All that grows with the lines or the territories is in pages, so that one in which few lines are different shares all
+ * pages but theirs.
  */
 export interface RollUp {
   readonly kind: 'rollUp';
@@ -16,29 +27,70 @@ export interface RollUp {
   /** In the order of the lines. */
   readonly issues: readonly Issue[];
   readonly plan: RollUpPlan;
-  readonly table: LineTable;
+  readonly lines: LinePages;
   readonly scale: Scale;
   readonly revenue: Board;
   /** `null` where there is no overlay. */
   readonly overlay: Board | null;
 }
 
+/** All lines that there are. */
+export interface LinePages {
+  /** Rows, including those of lines that are no more. */
+  readonly count: number;
+  /** 512 rows each, the last one fewer. */
+  readonly pages: readonly LineTable[];
+  /** By the number of the currency; `null` for none. */
+  readonly currencies: readonly (string | null)[];
+  readonly tallies: readonly Tally[];
+  /** Which rows have which id. */
+  readonly byId: RowIndex;
+  /** Which rows are of which opportunity; `null` as long as nobody has asked. */
+  readonly byOpportunity: RowIndex | null;
+}
+
+/** What became of the lines of one kind and currency. */
+export interface Tally {
+  readonly kind: LineKind;
+  readonly currency: string | null;
+  /** By outcome, in the order of `outcomeOf`. */
+  readonly counts: Float64Array;
+  readonly sums: WideSums;
+}
+
+/**
+ * Rows by the hash of a text, in buckets: pairs of hash and row, by row where nothing has been changed. Texts with the same
+ * hash are in the same bucket and have to be told apart by themselves.
+ */
+export interface RowIndex {
+  /** As many as a power of two; the lower bits of the hash say which. */
+  readonly buckets: readonly Int32Array[];
+}
+
 /** Credit lines by row, in columns: an object each would take most of the time. */
 export interface LineTable {
+  /** Empty for a line without one, and for one that is no more. */
   readonly ids: readonly string[];
-  /** The cell, -1 for a line that is left out or there already. */
+  /** The opportunity of each line: its own id unless it names one. */
+  readonly opportunityIds: readonly string[];
+  /** The cell, -1 for a line that is left out or there already, or is no more. */
   readonly cells: Int32Array;
   readonly amounts: Float64Array;
   /** 1 for overlay. */
   readonly overlays: Uint8Array;
-  /** The number of the user, -1 for none. */
-  readonly users: Int32Array;
-  readonly userNumbers: ReadonlyMap<string, number>;
+  /** 1 for the same line once more. */
+  readonly isRepeat: Uint8Array;
+  /** The number of the currency. */
+  readonly currencies: Int32Array;
+  /** `null` for nobody. To number them takes longer than to keep them. */
+  readonly userIds: readonly (string | null)[];
+  /** By dimension: the number of the value of each line, -1 for none. */
+  readonly dimensions: readonly Int32Array[];
   /** The number of the rate. */
   readonly rates: Int32Array;
   /** A line's own probability, NaN for none. */
   readonly probabilities: Float64Array;
-  /** The credits of line i are those from `starts[i]` on, up to `starts[i + 1]`. */
+  /** The credits of line i are those from `starts[i]` on, up to `starts[i + 1]`; there may be others before the first. */
   readonly starts: Int32Array;
   /** By credit: the position of the territory, ascending within a line. */
   readonly positions: Int32Array;
@@ -51,7 +103,9 @@ export interface RollUpPlan {
   readonly tree: ForecastTree;
   readonly periods: readonly ForecastPeriod[];
   readonly categories: readonly ForecastCategory[];
+  readonly dimensions: readonly ForecastDimension[];
   readonly overlap: OverlapPolicy;
+  readonly tie: 'first' | 'none';
   readonly attribution: 'asOf' | 'closeDate';
   readonly asOf: string | undefined;
   readonly conversion: Conversion | undefined;
@@ -90,16 +144,17 @@ export interface ScaleFactor {
 
 /**
  * The sums of all slots, which are the territories by position and, last, what is above all roots. Those of a slot are `width`
- * numbers: by cell, `period * categories + category`, each in as many as the scale has planes.
+ * cells, `period * categories + category`, each in as many numbers as the scale has planes.
+ *
+ * What children and own lines have too much is not kept: it is what they add up to, less `value`.
  */
 export interface Board {
   readonly width: number;
-  readonly parts: {
-    /** The lines in the territory itself; above all roots, those without a territory. */
-    readonly own: WideSums;
-    /** What children and own lines have too much, below 0. */
-    readonly minusOverlap: WideSums;
-    /** The lines in the territory or below it. */
-    readonly value: WideSums;
-  };
+  /** The lines in the territory itself; above all roots, those without a territory. */
+  readonly own: SumPages;
+  /** The lines in the territory or below it. */
+  readonly value: SumPages;
 }
+
+/** Sums by slot and cell, in pages of 256 cells. */
+export type SumPages = readonly WideSums[];

@@ -12,6 +12,7 @@ export function isWellFormed(line: CreditLine, dates: DateBook): boolean {
     isOptionalText(line.currency) &&
     isOptionalText(line.userId) &&
     isKind(line.kind) &&
+    isOptionalObject(line.dimensions) &&
     isEntries(line.territories, dates)
   );
 }
@@ -24,6 +25,11 @@ export function isOptionalText(value: unknown): boolean {
 /** Whether a value is absent or a kind of line. */
 export function isKind(value: unknown): boolean {
   return value === undefined || value === 'revenue' || value === 'overlay';
+}
+
+/** Whether a value is absent or an object. */
+export function isOptionalObject(value: unknown): boolean {
+  return value === undefined || (typeof value === 'object' && value !== null);
 }
 
 /** Whether a value is an entry of the territories of a line. */

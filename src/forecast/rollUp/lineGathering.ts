@@ -7,13 +7,17 @@ import { type RateBook, rateBook } from './rateBook.js';
 export interface LineGathering {
   readonly plan: RollUpPlan;
   readonly count: number;
+  /** The row that each line has in the end, for its issues; `null` where that is its own. */
+  readonly rows: Int32Array | null;
   readonly categoryNumbers: ReadonlyMap<string, number>;
   readonly dates: DateBook;
   readonly rateBook: RateBook;
   readonly currencyNumbers: Map<string | null, number>;
-  readonly userNumbers: Map<string, number>;
   /** Empty for a line without one. */
   readonly ids: string[];
+  readonly opportunityIds: string[];
+  /** Of the ids. */
+  readonly hashes: Int32Array;
   /** 1 for the same line once more. */
   readonly isRepeat: Uint8Array;
   /** -1 for a line that is left out, or is there already. */
@@ -21,15 +25,24 @@ export interface LineGathering {
   readonly amounts: Float64Array;
   readonly overlays: Uint8Array;
   readonly currencies: Int32Array;
-  readonly users: Int32Array;
+  readonly userIds: (string | null)[];
   readonly rates: Int32Array;
   readonly probabilities: Float64Array;
+  /** By dimension. */
+  readonly dimensions: readonly DimensionGathering[];
   readonly starts: Int32Array;
   readonly credits: CreditGathering;
   /** The territories of the line at hand, by position, and their weights; both may be longer. */
   readonly found: number[];
   readonly weights: number[];
   readonly issues: Issue[];
+}
+
+/** The values of a dimension by line, -1 for none. */
+export interface DimensionGathering {
+  readonly id: string;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly column: Int32Array;
 }
 
 /** Credits so far; the columns are longer than needed. */
@@ -40,28 +53,37 @@ export interface CreditGathering {
 }
 
 /** Room for so many lines. */
-export function lineGathering(plan: RollUpPlan, count: number): LineGathering {
-  const { categories, periods, conversion, overlap } = plan;
+export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array | null): LineGathering {
+  const { categories, periods, conversion, overlap, dimensions } = plan;
   const room = Math.ceil(1.25 * count) + 8;
   const shares = overlap === 'fractional' ? new Float64Array(room) : null;
   return {
-    ...{ plan, count },
+    ...{ plan, count, rows },
     categoryNumbers: new Map(categories.map(({ id }, number) => [id, number])),
     dates: dateBook(periods),
     rateBook: rateBook(conversion),
     currencyNumbers: new Map(),
-    userNumbers: new Map(),
     ids: new Array<string>(count).fill(''),
+    opportunityIds: new Array<string>(count).fill(''),
+    hashes: new Int32Array(count),
     isRepeat: new Uint8Array(count),
     cells: new Int32Array(count),
     amounts: new Float64Array(count),
     overlays: new Uint8Array(count),
     currencies: new Int32Array(count),
-    users: new Int32Array(count),
+    userIds: new Array<string | null>(count).fill(null),
     rates: new Int32Array(count),
     probabilities: new Float64Array(count),
+    dimensions: dimensions.map(({ id, values }) => {
+      return { id, numbers: new Map(values.map((value, number) => [value, number])), column: new Int32Array(count) };
+    }),
     starts: new Int32Array(count + 1),
     credits: { count: 0, positions: new Int32Array(room), shares },
     ...{ found: [], weights: [], issues: [] },
   };
+}
+
+/** The row of a line for its issues. */
+export function rowNumber({ rows }: LineGathering, row: number): number {
+  return rows === null ? row : rows[row];
 }

@@ -1,16 +1,16 @@
 import { periodNumberOf } from './dateBook.js';
 import { findLineIssues } from './findLineIssues.js';
 import { isWellFormed } from './isWellFormed.js';
-import type { LineGathering } from './lineGathering.js';
+import { type LineGathering, rowNumber } from './lineGathering.js';
 import { NO_RATE, rateNumberOf } from './rateBook.js';
 import type { CreditLine } from './types.js';
 
 /** Reads where each line belongs and how much it is; one that has no cell is left out, and its issues say why. */
-export function readCells(gathering: LineGathering, lines: readonly CreditLine[]): void {
-  const { cells, amounts, overlays, currencies, count, issues } = gathering;
-  for (let row = 0; row < count; row++) {
+export function readCells(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  const { cells, amounts, overlays, currencies, issues } = gathering;
+  for (let row = start; row < end; row++) {
     const line = lines[row];
-    // INVARIANT: what is marked by now has no id, or one that comes more than once.
+    // INVARIANT: what is marked by now has no id.
     const isMarked = cells[row] === -1;
     const { amountMinor, kind, currency } = isMarked ? sketchOf(line) : line;
     amounts[row] = typeof amountMinor === 'number' && Number.isSafeInteger(amountMinor) ? amountMinor : 0;
@@ -18,8 +18,14 @@ export function readCells(gathering: LineGathering, lines: readonly CreditLine[]
     currencies[row] = currencyNumberOf(gathering, currency);
     if (isMarked) continue;
     cells[row] = cellOf(gathering, line, row);
-    if (cells[row] === -1) issues.push(...findLineIssues(gathering, line, row));
+    if (cells[row] === -1) issues.push(...findLineIssues(gathering, line, rowNumber(gathering, row)));
   }
+}
+
+/** The rows from one on up to another. */
+interface Rows {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What can be made out of anything as a line. */

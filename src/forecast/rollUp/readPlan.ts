@@ -38,24 +38,27 @@ export function readPlan(givenInput: unknown, givenOptions: unknown): ReadRollUp
   return { plan: toPlan(input.data, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };
 }
 
-function toPlan({ territories, periods, categories }: RollUpInput, options: RollUpOptions): RollUpPlan {
+function toPlan({ territories, periods, categories, dimensions }: RollUpInput, options: RollUpOptions): RollUpPlan {
   return {
     tree: forecastTree(territories),
     periods,
     categories: categories ?? defaultCategories,
+    dimensions: dimensions ?? [],
     overlap: options.overlap ?? 'distinct',
+    tie: options.tie ?? 'first',
     attribution: options.attribution ?? 'asOf',
     asOf: options.asOf,
     conversion: options.conversion,
   };
 }
 
-function findInputIssues({ territories, periods, categories = [] }: RollUpInput): Issue[] {
+function findInputIssues({ territories, periods, categories = [], dimensions = [] }: RollUpInput): Issue[] {
   return [
     ...linkParents(territories, (row) => `/territories/${row}`).issues,
     ...territories.flatMap((territory, row) => findIntervalIssues(territory, `/territories/${row}`)),
     ...findPeriodIssues(periods),
     ...findRepeatedIds(categories, '/categories'),
+    ...findRepeatedIds(dimensions, '/dimensions'),
   ];
 }
 

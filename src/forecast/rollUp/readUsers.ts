@@ -1,29 +1,28 @@
 import { describeValue } from '../../core/describeValue.js';
-import type { LineGathering } from './lineGathering.js';
+import { type LineGathering, rowNumber } from './lineGathering.js';
 import type { CreditLine } from './types.js';
 
 /** Reads whose each line is, and how likely. */
-export function readUsers(gathering: LineGathering, lines: readonly CreditLine[]): void {
-  const { cells, users, probabilities, count } = gathering;
-  for (let row = 0; row < count; row++) {
+export function readUsers(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  const { cells, userIds, probabilities } = gathering;
+  for (let row = start; row < end; row++) {
     if (cells[row] === -1) continue;
     const line = lines[row];
-    users[row] = userNumberOf(gathering, line.userId);
+    userIds[row] = line.userId ?? null;
     probabilities[row] = readProbability(gathering, line, row);
   }
 }
 
-function userNumberOf({ userNumbers }: LineGathering, userId: string | undefined): number {
-  if (userId === undefined) return -1;
-  const known = userNumbers.get(userId);
-  if (known !== undefined) return known;
-  userNumbers.set(userId, userNumbers.size);
-  return userNumbers.size - 1;
+/** The rows from one on up to another. */
+interface Rows {
+  readonly start: number;
+  readonly end: number;
 }
 
-function readProbability({ issues }: LineGathering, { id, probability }: CreditLine, row: number): number {
+function readProbability(gathering: LineGathering, { id, probability }: CreditLine, at: number): number {
   if (probability === undefined) return Number.NaN;
   if (typeof probability === 'number' && probability >= 0 && probability <= 1) return probability;
-  issues.push({ code: 'invalid_probability', row, lineId: id, received: describeValue(probability) });
+  const row = rowNumber(gathering, at);
+  gathering.issues.push({ code: 'invalid_probability', row, lineId: id, received: describeValue(probability) });
   return Number.NaN;
 }

@@ -1,13 +1,19 @@
 import { compareText } from '../../core/compareText.js';
 import { TerritoryError } from '../../core/errors.js';
+import type { RollUpPlan } from './indexTypes.js';
 import type { LineGathering } from './lineGathering.js';
 
 /** The currency of all sums, `null` for none, or a thrown error where amounts of several cannot be added. */
 export function requireOneCurrency({ plan, count, cells, currencies, currencyNumbers }: LineGathering): string | null {
-  if (plan.conversion !== undefined) return plan.conversion.to;
   const used = new Uint8Array(currencyNumbers.size);
   for (let row = 0; row < count; row++) if (cells[row] !== -1) used[currencies[row]] = 1;
   const found = Array.from(currencyNumbers.keys()).filter((_, number) => used[number] === 1);
+  return oneCurrency(plan, found);
+}
+
+/** The same, for the currencies of all lines that count. */
+export function oneCurrency({ conversion }: RollUpPlan, found: readonly (string | null)[]): string | null {
+  if (conversion !== undefined) return conversion.to;
   if (found.length <= 1) return found[0] ?? null;
   const names = found.map((currency) => currency ?? 'no currency').sort(compareText);
   const expected = `a conversion, since lines are in ${names.join(', ')}`;

@@ -8,5 +8,5 @@ export function requireRollUp(value: unknown): void {
 }
 
 function isRollUp(value: unknown): boolean {
-  return isMembers(value) && value.kind === 'rollUp' && isMembers(value.plan) && isMembers(value.table);
+  return isMembers(value) && value.kind === 'rollUp' && isMembers(value.plan) && isMembers(value.lines);
 }

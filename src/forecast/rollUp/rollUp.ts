@@ -1,12 +1,14 @@
 import { readPlainData } from '../../core/readPlainData.js';
 import { requireObject } from '../../core/requireObject.js';
-import type { RollUp } from './indexTypes.js';
-import { readLines } from './readLines.js';
+import { boardsOf } from './boardsOf.js';
+import type { LinePages, RollUp } from './indexTypes.js';
+import { linePages } from './linePages.js';
+import { type ReadLines, readLines } from './readLines.js';
 import { readPlan } from './readPlan.js';
 import { requireOneCurrency } from './requireOneCurrency.js';
 import { scaleOf } from './scaleOf.js';
-import { sumLines } from './sumLines.js';
 import { tableOf } from './tableOf.js';
+import { newTallies, tallyLine } from './tallies.js';
 import { totalsOf } from './totalsOf.js';
 import type { RollUpInput, RollUpOptions } from './types.js';
 
@@ -36,6 +38,7 @@ import type { RollUpInput, RollUpOptions } from './types.js';
  * | with the id of another line and other content | left out, all of them | `duplicate_line` |
  * | the same as another line | counted once | none |
  * | in a territory that is not there, or not open | not counted there | `line_in_unknown_territory`, `line_in_closed_territory` |
+ * | with `tie` `none`, in several territories that share the largest `typePriority` | in none of them | `primary_tied` |
  * | in no territory, then | unassigned, above all roots | `unassigned_line` |
  * | with a probability outside 0 to 1 | counted, with that of its category | `invalid_probability` |
  *
@@ -72,14 +75,21 @@ import type { RollUpInput, RollUpOptions } from './types.js';
 export function rollUp(input: RollUpInput, options: RollUpOptions = {}): RollUp {
   requireObject(options);
   return readPlainData(() => {
-    const { plan, lines } = readPlan(input, options);
-    const gathering = readLines(plan, lines);
-    const currency = requireOneCurrency(gathering);
-    const [table, scale] = [tableOf(gathering), scaleOf(gathering)];
-    const revenue = sumLines({ plan, table, scale, overlay: 0 });
-    const overlay = table.overlays.includes(1) ? sumLines({ plan, table, scale, overlay: 1 }) : null;
+    const { plan, lines: given } = readPlan(input, options);
+    const gathering = readLines(plan, given);
     const { issues } = gathering;
-    const totals = totalsOf(gathering);
-    return { kind: 'rollUp', currency, totals, issues, plan, table, scale, revenue, overlay };
+    const currency = requireOneCurrency(gathering);
+    const [lines, scale] = [gatheredLines(gathering), scaleOf(gathering)];
+    const totals = totalsOf(lines.tallies);
+    return { kind: 'rollUp', currency, totals, issues, plan, lines, scale, ...boardsOf(plan, lines.pages, scale) };
   });
+}
+
+function gatheredLines(gathering: ReadLines): LinePages {
+  const { count, currencyNumbers, byId } = gathering;
+  const table = tableOf(gathering);
+  const currencies = Array.from(currencyNumbers.keys());
+  const tallies = newTallies(currencies);
+  for (let row = 0; row < count; row++) tallyLine(tallies, table, row, 1);
+  return { count, pages: linePages(table), currencies, tallies, byId, byOpportunity: null };
 }

@@ -32,6 +32,11 @@ const category = z.strictObject(
   'a category as an object',
 );
 
+const dimension = z.strictObject(
+  { id, values: z.array(z.string('a text'), 'a list of texts') },
+  'a dimension as an object',
+);
+
 /** What is rolled up, but for the lines: of them there may be a million, so they are looked at by hand. */
 export const inputSchema = z.strictObject(
   {
@@ -39,6 +44,7 @@ export const inputSchema = z.strictObject(
     lines: z.custom<readonly CreditLine[]>(Array.isArray, 'a list of credit lines'),
     periods: z.array(period, 'a list of periods'),
     categories: z.optional(z.array(category, 'a list of categories')),
+    dimensions: z.optional(z.array(dimension, 'a list of dimensions')),
   },
   'an object with territories, lines and periods',
 );
@@ -49,9 +55,20 @@ export const optionsSchema = z.strictObject(
     overlap: z.optional(
       z.enum(['distinct', 'primary', 'fractional', 'duplicate'], 'distinct, primary, fractional or duplicate'),
     ),
+    tie: z.optional(z.enum(['first', 'none'], 'first or none')),
     attribution: z.optional(z.enum(['asOf', 'closeDate'], 'asOf or closeDate')),
     asOf: z.optional(date),
     conversion: z.optional(z.unknown()),
   },
   'options as an object',
+);
+
+/** What changes, but for the lines, which are looked at like all others. */
+export const lineChangesSchema = z.strictObject(
+  {
+    lines: z.optional(z.custom<readonly CreditLine[]>(Array.isArray, 'a list of credit lines')),
+    removedLineIds: z.optional(z.array(z.string('the id of a line'), 'a list of ids')),
+    removedOpportunityIds: z.optional(z.array(z.string('the id of an opportunity'), 'a list of ids')),
+  },
+  'changes as an object',
 );

@@ -1,4 +1,4 @@
-import type { Ratio } from '../../core/exact/types.js';
+import type { Ratio, Rounding } from '../../core/exact/types.js';
 import type { Scale, ScaleFactor } from './indexTypes.js';
 import type { LineGathering } from './lineGathering.js';
 
@@ -11,23 +11,34 @@ export const PLANE_BITS = 52n;
  * Without a conversion it is 1. Rates are decimal numbers with few digits, so that the denominator is as a rule a power of ten
  * and an amount on this scale fits in one plane or two.
  */
-export function scaleOf({ plan, rateBook, count, amounts }: LineGathering): Scale {
-  const ratios = rateBook.rates.map(({ factor }) => reduce(factor));
+export function scaleOf({ plan, rateBook, amounts }: LineGathering): Scale {
+  const ratios = rateBook.rates.map(({ factor }) => factor);
+  return scaleFor(ratios, largestAmount(amounts), plan.conversion?.rounding ?? 'halfEven');
+}
+
+/** The same, for amounts up to the largest one and rates in the order of their numbers. */
+export function scaleFor(rates: readonly Ratio[], largestMinor: number, rounding: Rounding): Scale {
+  const ratios = rates.map(reduce);
   const denominator = ratios.reduce((common, ratio) => leastCommonMultiple(common, ratio.denominator), 1n);
   const factors = ratios.map((ratio) => toFactor(ratio.numerator * (denominator / ratio.denominator)));
   const largest = factors.reduce((most, { exact }) => (exact > most ? exact : most), 1n);
-  let amount = 0;
-  for (let row = 0; row < count; row++) amount = Math.max(amount, Math.abs(amounts[row]));
-  const planes = countPlanes(BigInt(amount) * largest);
-  return { planes, denominator, factors, rounding: plan.conversion?.rounding ?? 'halfEven' };
+  return { planes: countPlanes(BigInt(largestMinor) * largest), denominator, factors, rounding };
 }
 
-function toFactor(exact: bigint): ScaleFactor {
+/** The largest of some amounts, whatever its sign. */
+export function largestAmount(amounts: Float64Array): number {
+  let largest = 0;
+  for (let row = 0; row < amounts.length; row++) largest = Math.max(largest, Math.abs(amounts[row]));
+  return largest;
+}
+
+/** A factor from its exact value. */
+export function toFactor(exact: bigint): ScaleFactor {
   return { exact, near: Number(exact) };
 }
 
-/** INVARIANT: the last plane takes a number of up to 2^53 - 1, as `addAmount` does. */
-function countPlanes(largest: bigint): number {
+/** How many planes a number fills. INVARIANT: the last one takes a number of up to 2^53 - 1, as `addAmount` does. */
+export function countPlanes(largest: bigint): number {
   let planes = 1;
   for (let rest = largest; rest > Number.MAX_SAFE_INTEGER; rest >>= PLANE_BITS) planes++;
   return planes;

@@ -1,6 +1,7 @@
 import { apportion } from '../../core/apportionment/apportion.js';
 import { compareText } from '../../core/compareText.js';
 import type { ForecastTree } from './indexTypes.js';
+import { shareQuickly } from './shareQuickly.js';
 
 /** What a territory has of a line. */
 export interface PositionShare {
@@ -26,13 +27,13 @@ export function shareAmount(
   const parts = found.map((position, at) => ({ position, weight: weights[at], id: nodes[position].id }));
   // So that the order in which a line lists them does not matter.
   parts.sort((a, b) => compareText(a.id, b.id) || b.weight - a.weight);
-  const shares = apportion(
-    amountMinor,
-    parts.map(({ weight }) => weight),
-  );
-  const byPosition = new Map<number, number>();
+  const inOrder = parts.map(({ weight }) => weight);
+  const shares = shareQuickly(amountMinor, inOrder) ?? apportion(amountMinor, inOrder);
+  const sums: PositionShare[] = [];
   for (const [at, { position }] of parts.entries()) {
-    byPosition.set(position, (byPosition.get(position) ?? 0) + shares[at]);
+    // INVARIANT: those of one territory are next to each other.
+    const before = sums.at(-1)?.position === position ? (sums.pop()?.share ?? 0) : 0;
+    sums.push({ position, share: before + shares[at] });
   }
-  return Array.from(byPosition, ([position, share]) => ({ position, share })).sort((a, b) => a.position - b.position);
+  return sums.sort((a, b) => a.position - b.position);
 }

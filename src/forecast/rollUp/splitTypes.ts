@@ -1,4 +1,6 @@
+import type { AssignedTerritory, Assignment } from '../../assignment/types.js';
 import type { Issue } from '../../core/issues.js';
+import type { Membership } from '../../model/types.js';
 import type { CreditLine, LineTerritory } from './types.js';
 
 /** A part of the credit for an opportunity. */
@@ -24,14 +26,35 @@ export interface SplitCredit {
   /** Its own within the opportunity. */
   readonly id: string;
   readonly userId?: string;
-  /** Default those of the opportunity. */
+  /** Default those of the opportunity, or what {@link CreditLineOptions} say. */
   readonly territories?: readonly LineTerritory[];
 }
 
 /** A deal, and who gets credit for it; other members are ignored. */
 export interface SplitOpportunity extends Omit<CreditLine, 'opportunityId' | 'kind'> {
+  /** Whose opportunity it is, for {@link CreditLineOptions}. */
+  readonly accountId?: string;
   /** Without a revenue split, the opportunity itself is the credit line. */
   readonly splits?: readonly OpportunitySplit[];
+}
+
+/** A territory that a user covers; other members are ignored. */
+export type MemberTerritory = Pick<Membership, 'userId' | 'territoryId' | 'from' | 'to'>;
+
+/** The territories of an account; assignments are such. */
+export interface AssignedAccount extends Pick<Assignment, 'accountId'> {
+  readonly territories: readonly Pick<AssignedTerritory, 'territoryId'>[];
+}
+
+/** Where splits belong that name no territory: `memberships` and `assignments` are given both or not at all. */
+export interface CreditLineOptions {
+  readonly memberships?: readonly MemberTerritory[];
+  /** Several of one account count together. */
+  readonly assignments?: readonly AssignedAccount[];
+  /** The day on which memberships have to be in effect: that of `asOf`, or that of the close (default `asOf`). */
+  readonly attribution?: 'asOf' | 'closeDate';
+  /** The day of the attribution `asOf`; without it, dates of memberships are ignored. */
+  readonly asOf?: string;
 }
 
 /** The credit lines of opportunities. */

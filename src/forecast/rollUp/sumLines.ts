@@ -1,42 +1,24 @@
 import { addAmount } from '../../core/money/addAmount.js';
-import { addSum } from '../../core/money/addSum.js';
-import { type WideSums, wideSums } from '../../core/money/wideSums.js';
+import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js';
 import { addScaled } from './addScaled.js';
+import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
+import { PAGE_CELLS, sumPages } from './sumPages.js';
 
 /** The lines of one kind that are summed, and how. */
 interface Summing {
   readonly plan: RollUpPlan;
-  readonly table: LineTable;
+  readonly pages: readonly LineTable[];
   readonly scale: Scale;
   /** 1 for overlay. */
   readonly overlay: number;
 }
 
-/**
- * The sums of every territory and, last, of all of them.
- *
- * A line is added in each of its territories. In pre-order, the lowest common ancestors of those next to each other are all
- * the places where it would come up twice; under `distinct` it is taken off once at each. So one pass upwards gives for
- * every territory the sum over the set of its lines, whatever the pattern of overlaps.
- *
- * Cost: linear in credits, times the depth where they overlap, and in territories times cells.
- */
-export function sumLines(summing: Summing): Board {
-  const { plan, table, scale } = summing;
-  const { parentOf } = plan.tree.hierarchy;
-  const width = plan.periods.length * plan.categories.length * scale.planes;
-  const size = (parentOf.length + 1) * width;
-  const board = { width, parts: { own: wideSums(size), minusOverlap: wideSums(size), value: wideSums(size) } };
-  const batch = { sums: board.parts.own, indexes: new Int32Array(BATCH), amounts: new Float64Array(BATCH), count: 0 };
-  for (let line = 0; line < table.ids.length; line++) {
-    if (table.cells[line] === -1 || table.overlays[line] !== summing.overlay) continue;
-    addLine(summing, batch, width, line);
-    if (table.starts[line + 1] - table.starts[line] > 1) takeOffOverlap(summing, board, line);
-  }
-  addBatch(batch);
-  passUp(parentOf, board);
-  return board;
+/** Sums under way. Without upper halves no sum of any lines comes near 2^52, so that plain additions are exact. */
+interface Tray {
+  readonly width: number;
+  readonly own: Batch;
+  readonly value: Batch;
 }
 
 /** Amounts that wait to be added: many additions in a row wait for memory together, where each would wait alone. */
@@ -49,23 +31,78 @@ interface Batch {
 
 const BATCH = 4096;
 
+/**
+ * The sums of every territory and, last, of all of them.
+ *
+ * A line is added in each of its territories. In pre-order, the lowest common ancestors of those next to each other are all
+ * the places where it would come up twice; under `distinct` it is taken off once at each. So one pass upwards gives for
+ * every territory the sum over the set of its lines, whatever the pattern of overlaps.
+ *
+ * Cost: linear in credits, times the depth where they overlap, and in territories times cells.
+ */
+export function sumLines(summing: Summing): Board {
+  const { plan, pages, scale } = summing;
+  const { planes } = scale;
+  const { parentOf } = plan.tree.hierarchy;
+  const width = plan.periods.length * plan.categories.length;
+  const size = Math.ceil(((parentOf.length + 1) * width) / PAGE_CELLS) * PAGE_CELLS * planes;
+  const newSums = areSmall(summing) ? smallSums : wideSums;
+  const tray: Tray = { width: width * planes, own: newBatch(newSums(size)), value: newBatch(newSums(size)) };
+  for (const page of pages) addLines(summing, tray, page);
+  addBatch(tray.own);
+  addBatch(tray.value);
+  passUp(parentOf, tray);
+  return { width, own: sumPages(tray.own.sums, planes), value: sumPages(tray.value.sums, planes) };
+}
+
+function smallSums(count: number): WideSums {
+  return { low: new Float64Array(count), high: new Float64Array(0) };
+}
+
+/** Whether all credits together, and once more what is taken off, are so little that no sum can leave 2^52. */
+function areSmall({ pages, scale }: Summing): boolean {
+  let bound = 0;
+  for (const { cells, amounts, rates, starts } of pages) {
+    for (let row = 0; row < cells.length; row++) {
+      if (cells[row] === -1) continue;
+      const credits = Math.max(1, starts[row + 1] - starts[row]);
+      bound += 2 * credits * Math.abs(amounts[row]) * scale.factors[rates[row]].near;
+    }
+  }
+  return scale.planes === 1 && bound < WIDE_UNIT;
+}
+
+function newBatch(sums: WideSums): Batch {
+  return { sums, indexes: new Int32Array(BATCH), amounts: new Float64Array(BATCH), count: 0 };
+}
+
 function addBatch(batch: Batch): void {
   const { sums, indexes, amounts, count } = batch;
-  for (let at = 0; at < count; at++) addAmount(sums, indexes[at], amounts[at]);
+  if (sums.high.length === 0) for (let at = 0; at < count; at++) sums.low[indexes[at]] += amounts[at];
+  else for (let at = 0; at < count; at++) addAmount(sums, indexes[at], amounts[at]);
   batch.count = 0;
 }
 
+function addLines(summing: Summing, tray: Tray, page: LineTable): void {
+  const { cells, overlays, starts } = page;
+  for (let row = 0; row < cells.length; row++) {
+    if (cells[row] === -1 || overlays[row] !== summing.overlay) continue;
+    addLine(summing, tray, page, row);
+    if (starts[row + 1] - starts[row] > 1) takeOffOverlap(summing, tray, page, row);
+  }
+}
+
 /** Adds a line in each of its territories, or above all roots. */
-function addLine({ plan, table, scale }: Summing, batch: Batch, width: number, line: number): void {
-  const { starts, positions, amounts, shares } = table;
-  const first = starts[line];
-  const end = starts[line + 1];
-  const cell = table.cells[line] * scale.planes;
-  const rate = table.rates[line];
-  if (first === end) add(batch, plan.tree.hierarchy.nodes.length * width + cell, amounts[line], scale, rate);
+function addLine({ plan, scale }: Summing, { own, width }: Tray, page: LineTable, row: number): void {
+  const { starts, positions, amounts, shares } = page;
+  const first = starts[row];
+  const end = starts[row + 1];
+  const cell = page.cells[row] * scale.planes;
+  const rate = page.rates[row];
+  if (first === end) add(own, plan.tree.hierarchy.nodes.length * width + cell, amounts[row], scale, rate);
   for (let credit = first; credit < end; credit++) {
-    const share = shares === null ? amounts[line] : shares[credit];
-    add(batch, positions[credit] * width + cell, share, scale, rate);
+    const share = shares === null ? amounts[row] : shares[credit];
+    add(own, positions[credit] * width + cell, share, scale, rate);
   }
 }
 
@@ -81,45 +118,43 @@ function enqueue(batch: Batch, index: number, amount: number): void {
   if (batch.count === BATCH) addBatch(batch);
 }
 
-function takeOffOverlap({ plan, table, scale }: Summing, { parts, width }: Board, line: number): void {
+function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, page: LineTable, row: number): void {
   if (plan.overlap !== 'distinct') return;
-  const { starts, positions, cells, amounts, rates } = table;
-  for (let credit = starts[line] + 1; credit < starts[line + 1]; credit++) {
+  const { starts, positions, cells, amounts, rates } = page;
+  for (let credit = starts[row] + 1; credit < starts[row + 1]; credit++) {
     const common = commonSlot(plan, positions[credit - 1], positions[credit]);
-    addScaled(parts.minusOverlap, common * width + cells[line] * scale.planes, -amounts[line], scale, rates[line]);
+    add(value, common * width + cells[row] * scale.planes, -amounts[row], scale, rates[row]);
   }
-}
-
-/** The slot of the lowest common ancestor of two positions, of which the first is the smaller one. */
-function commonSlot({ tree }: RollUpPlan, one: number, other: number): number {
-  const { parentOf, endOf } = tree.hierarchy;
-  let position = one;
-  while (position !== -1 && endOf[position] <= other) position = parentOf[position];
-  return position === -1 ? parentOf.length : position;
 }
 
 /** INVARIANT: backwards, a territory has the sums of all its children before its own go on to its parent. */
-function passUp(parentOf: Int32Array, board: Board): void {
-  const { width, parts } = board;
+function passUp(parentOf: Int32Array, { width, own, value }: Tray): void {
   const top = parentOf.length;
-  for (let slot = top - 1; slot >= 0; slot--) {
-    closeSlot(board, slot);
-    const into = (parentOf[slot] === -1 ? top : parentOf[slot]) * width;
-    for (let at = 0; at < width; at++) addSum(parts.value, into + at, slot * width + at);
-  }
-  closeSlot(board, top);
-}
-
-/** Adds a slot's own lines to what its children have, and takes off what they have too much. */
-function closeSlot({ width, parts: { own, minusOverlap, value } }: Board, slot: number): void {
-  for (let index = slot * width; index < (slot + 1) * width; index++) {
-    addFrom(value, index, own);
-    if (minusOverlap.low[index] !== 0 || minusOverlap.high[index] !== 0) addFrom(value, index, minusOverlap);
+  for (let slot = top; slot >= 0; slot--) {
+    const [all, direct] = [slotOf(value, slot, width), slotOf(own, slot, width)];
+    addSlot(all, direct, width);
+    if (slot < top) addSlot(slotOf(value, parentOf[slot] === -1 ? top : parentOf[slot], width), all, width);
   }
 }
 
-/** The same as `addSum`, from one board to another. */
-function addFrom(sums: WideSums, index: number, { high, low }: WideSums): void {
-  sums.high[index] += high[index];
-  addAmount(sums, index, low[index]);
+/** Where the sums of a slot begin. */
+interface Slot {
+  readonly sums: WideSums;
+  readonly start: number;
+}
+
+function slotOf({ sums }: Batch, slot: number, width: number): Slot {
+  return { sums, start: slot * width };
+}
+
+function addSlot(into: Slot, { sums: { low, high }, start }: Slot, width: number): void {
+  const { sums } = into;
+  const isSmall = high.length === 0;
+  for (let at = 0; at < width; at++) {
+    if (isSmall) sums.low[into.start + at] += low[start + at];
+    else {
+      sums.high[into.start + at] += high[start + at];
+      addAmount(sums, into.start + at, low[start + at]);
+    }
+  }
 }

@@ -37,6 +37,15 @@ export interface CreditLine {
   readonly kind?: LineKind;
   /** From 0 to 1, before that of the category. */
   readonly probability?: number;
+  /** By the id of a {@link ForecastDimension}: one of its values. Others are ignored. */
+  readonly dimensions?: Readonly<Record<string, string>>;
+}
+
+/** Something that lines are told apart by besides territory, period and category: the product, say. */
+export interface ForecastDimension {
+  readonly id: string;
+  /** In any order. */
+  readonly values: readonly string[];
 }
 
 /** A stage of certainty: an `open` one may still be won, a `closed` one is won, an `omitted` one is not forecast. */
@@ -55,6 +64,18 @@ export interface RollUpInput {
   readonly periods: readonly ForecastPeriod[];
   /** From the least certain to the most (default {@link defaultCategories}). */
   readonly categories?: readonly ForecastCategory[];
+  /** What `forecastsByDimension` may be asked about (default none). */
+  readonly dimensions?: readonly ForecastDimension[];
+}
+
+/** How the lines of a roll-up change: first some go, then others come. */
+export interface LineChanges {
+  /** New lines, and other content for lines that are there: all that have the same id are replaced. */
+  readonly lines?: readonly CreditLine[];
+  /** Lines that are no more; an id that no line has changes nothing. */
+  readonly removedLineIds?: readonly string[];
+  /** Opportunities whose lines are no more; a line that names no opportunity is one by itself. */
+  readonly removedOpportunityIds?: readonly string[];
 }
 
 /** A stretch of days with a name; periods of a fiscal calendar are ones. */
@@ -71,6 +92,12 @@ export type OverlapPolicy = 'distinct' | 'primary' | 'fractional' | 'duplicate';
 export interface RollUpOptions {
   /** Default `distinct`. */
   readonly overlap?: OverlapPolicy;
+  /**
+   * Under {@link OverlapPolicy} `primary`: whether the largest `typePriority` alone has to decide, as in Salesforce, so that
+   * a line with several territories that share it is in none (`none`), or the deepest of them, then the smallest id, does
+   * (default `first`).
+   */
+  readonly tie?: 'first' | 'none';
   /** The day on which territories have to be open, and a line's own territories in effect (default `asOf`). */
   readonly attribution?: 'asOf' | 'closeDate';
   /** The day of the attribution `asOf`; without it, dates of territories are ignored. */
@@ -139,6 +166,11 @@ export interface UserForecast extends UnassignedForecast {
 /** A user's forecast with the user's id, `null` for lines that nobody has. */
 export interface ForecastByUser extends UserForecast {
   readonly userId: string | null;
+}
+
+/** The forecast of the lines with one value of a dimension, `null` for those that have none of its values. */
+export interface ForecastByDimension extends UserForecast {
+  readonly value: string | null;
 }
 
 /** The forecast of a territory and all below it. */

@@ -1,17 +1,17 @@
 import { ratioNumber } from '../../core/exact/ratioNumber.js';
 import { wholeNumbers } from '../../core/exact/wholeNumbers.js';
-import { creditedAmount, creditScope, visitCredited } from './creditedLines.js';
 import type { RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
 import { requireRollUp } from './requireRollUp.js';
 import type { WeightedPipeline } from './types.js';
+import { visitExpected } from './visitExpected.js';
 
 /**
  * The mean of what the open lines of a territory and all below it come to, each won with its own probability, or else with
  * that of its category, independently of the others; and the standard deviation, without which a mean says too much.
  *
  * Mean = Σ aᵢ pᵢ, variance = Σ aᵢ² pᵢ (1 − pᵢ), for amounts aᵢ; both are summed exactly, so that no order of the lines
- * shows. Revenue alone. Linear in the lines of the roll-up.
+ * shows. {@link pipelineDistribution} has the chances of every outcome. Revenue alone. Linear in the lines of the roll-up.
  *
  * @throws {@link TerritoryError} `unknown_territory`, `unknown_period`, `wrong_type`.
  * @example
@@ -26,14 +26,11 @@ import type { WeightedPipeline } from './types.js';
  */
 export function weightedPipeline(rollUp: RollUp, territoryId: string, periodIds: PeriodIds): WeightedPipeline {
   requireRollUp(rollUp);
-  const { start, end, isAsked } = creditScope(rollUp, territoryId, periodIds);
   const byProbability = new Map<number, Moments>();
   let linesWithoutProbability = 0;
-  visitCredited(rollUp, { start, end, isAsked }, (line) => {
-    if (!isOpenRevenue(rollUp, line)) return;
-    const probability = probabilityOf(rollUp, line);
+  visitExpected(rollUp, { territoryId, periodIds }, ({ probability, amount }) => {
     if (Number.isNaN(probability)) linesWithoutProbability++;
-    else addMoment(byProbability, probability, creditedAmount(rollUp, line, start, end));
+    else addMoment(byProbability, probability, amount);
   });
   return { ...combine(byProbability, rollUp.scale.denominator), linesWithoutProbability };
 }
@@ -43,15 +40,6 @@ interface Moments {
   readonly lines: number;
   readonly sum: bigint;
   readonly squares: bigint;
-}
-
-function isOpenRevenue({ plan: { categories }, table }: RollUp, line: number): boolean {
-  return table.overlays[line] === 0 && categories[table.cells[line] % categories.length].kind === 'open';
-}
-
-function probabilityOf({ plan: { categories }, table }: RollUp, line: number): number {
-  const own = table.probabilities[line];
-  return Number.isNaN(own) ? (categories[table.cells[line] % categories.length].probability ?? Number.NaN) : own;
 }
 
 function addMoment(byProbability: Map<number, Moments>, probability: number, amount: bigint): void {

@@ -13,7 +13,7 @@ import {
   weeksDefinitions,
 } from '../../support/calendarArbitraries.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
-import { custom, retail } from './calendars.js';
+import { custom, retail, retailDefinition } from './calendars.js';
 import { walkSlowly } from './slowCalendar.js';
 
 const TWO_CENTURIES = { from: '1900-01-01', to: '2101-01-01' };
@@ -43,6 +43,20 @@ describe('periods', () => {
       ...['FY2026-Q1', 'FY2026-Q2', 'FY2026-Q3', 'FY2026-Q4'],
     ]);
     expect(periods(custom, { from: '2020-01-01', to: '2025-03-01' })).toEqual([]);
+  });
+
+  it.each<CalendarDefinition>([
+    { kind: 'months' },
+    { kind: 'months', startMonth: 4 },
+    retailDefinition,
+    { kind: 'weeks', weekday: 'saturday', anchorMonth: 9, rule: 'last', pattern: '4-4-5' },
+    { kind: 'weeks', weekday: 'saturday', anchorMonth: 12, rule: 'nearest', pattern: '5-4-4', leapWeek: 1 },
+  ])('hold every day from 1900 to 2100 once: %j', (definition) => {
+    const calendar = fiscalCalendar(definition);
+    for (const grain of calendar.grains) {
+      const found = periods(calendar, { ...TWO_CENTURIES, grain });
+      expect(daysInOtherThanOne(found)).toEqual([]);
+    }
   });
 
   it('property: hold every day from 1900 to 2100 once, where a walk day by day has it', () => {
@@ -189,6 +203,16 @@ describe('an unusable range', () => {
 function expectPartition(found: readonly Period[]): void {
   expect(found.filter(({ from, to }) => from >= to)).toEqual([]);
   expect(found.slice(1).map(({ from }) => from)).toEqual(found.slice(0, -1).map(({ to }) => to));
+}
+
+/** The days from 1900 to 2100 that are in none of the periods, or in several of them. */
+function daysInOtherThanOne(found: readonly Period[]): string[] {
+  const [first, end] = [dayNumber(TWO_CENTURIES.from), dayNumber(TWO_CENTURIES.to)];
+  const counts = new Uint8Array(end - first);
+  for (const { from, to } of found) {
+    for (let day = Math.max(first, dayNumber(from)); day < Math.min(end, dayNumber(to)); day++) counts[day - first]++;
+  }
+  return Array.from(counts).flatMap((count, day) => (count === 1 ? [] : [civil(first + day)]));
 }
 
 /** The days that are not in the period of their year, quarter, number and week. */

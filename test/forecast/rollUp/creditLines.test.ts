@@ -146,3 +146,128 @@ it('property: revenue lines add up to the opportunity, in any order, and overlay
     }),
   );
 });
+
+describe('splits without territories of their own', () => {
+  const memberships = [
+    { userId: 'ann', territoryId: 'W', role: 'rep', to: '2026-11-01' },
+    { userId: 'ann', territoryId: 'E', from: '2026-11-01' },
+    { userId: 'ann', territoryId: 'DE' },
+    { userId: 'ben', territoryId: 'UK' },
+  ];
+  const assignments = [
+    { accountId: 'acme', territories: [{ territoryId: 'W' }, { territoryId: 'E' }] },
+    { accountId: 'other', territories: [{ territoryId: 'UK' }] },
+  ];
+
+  function territoriesOf(more: object, options: object = { memberships, assignments }): string[][] {
+    const splits: OpportunitySplit[] = [
+      { id: 'ann', weight: 1, userId: 'ann' },
+      { id: 'ben', weight: 1, userId: 'ben' },
+      { id: 'own', weight: 1, userId: 'ann', territories: [{ territoryId: 'G' }] },
+      { id: 'nobody', kind: 'overlay', percent: 1 },
+    ];
+    const { lines } = creditLines([{ ...opportunity(100, splits), accountId: 'acme', ...more }], options);
+    return lines.map((each) => each.territories.map(({ territoryId }) => territoryId));
+  }
+
+  it('are in those of their user that are those of the account as well, else in those of the opportunity', () => {
+    expect(territoriesOf({})).toStrictEqual([['E', 'W'], ['AMER'], ['G'], ['AMER']]);
+    expect(territoriesOf({ accountId: 'other' })).toStrictEqual([['AMER'], ['UK'], ['G'], ['AMER']]);
+    expect(territoriesOf({ accountId: undefined })).toStrictEqual([['AMER'], ['AMER'], ['G'], ['AMER']]);
+    expect(territoriesOf({ accountId: 'unknown' })).toStrictEqual([['AMER'], ['AMER'], ['G'], ['AMER']]);
+    expect(territoriesOf({}, {})).toStrictEqual([['AMER'], ['AMER'], ['G'], ['AMER']]);
+  });
+
+  it('follow memberships that are in effect on the day', () => {
+    const given = { memberships, assignments };
+    expect(territoriesOf({}, { ...given, asOf: '2026-10-31' })[0]).toStrictEqual(['W']);
+    expect(territoriesOf({}, { ...given, asOf: '2026-11-01' })[0]).toStrictEqual(['E']);
+    expect(territoriesOf({}, { ...given, attribution: 'closeDate', asOf: '2026-10-31' })[0]).toStrictEqual(['E']);
+  });
+
+  it('are counted by the roll-up where they belong, and add up', () => {
+    const splits: OpportunitySplit[] = [{ id: 'ann', weight: 1, userId: 'ann' }];
+    const { lines } = creditLines([{ ...opportunity(100, splits), accountId: 'acme' }], { memberships, assignments });
+    const commits = (overlap: 'distinct' | 'primary') =>
+      ['W', 'E', 'AMER'].map((id) => forecastOf(rollUp(input(lines), { overlap }), id, 'Q4').single.commit);
+    expect(commits('distinct')).toStrictEqual([100, 100, 100]);
+    expect(commits('primary')).toStrictEqual([0, 100, 100]);
+  });
+
+  it('need memberships and assignments together, and sound dates', () => {
+    const call = (options: object) => thrownIssues(() => creditLines([], options));
+    expect(call({ memberships })).toMatchObject([{ code: 'missing_member', pointer: '/assignments' }]);
+    expect(call({ assignments })).toMatchObject([{ code: 'missing_member', pointer: '/memberships' }]);
+    const broken = [{ userId: 'ann', territoryId: 'W', from: '2026-02-30' }];
+    expect(call({ memberships: broken, assignments, asOf: 'today' })).toMatchObject([
+      { code: 'invalid_date', pointer: '/memberships/0/from' },
+      { code: 'invalid_date', pointer: '/asOf' },
+    ]);
+    expect(call({ memberships: [{ userId: 'ann' }], assignments: 7 })).toMatchObject([
+      { code: 'missing_member', pointer: '/memberships/0/territoryId' },
+      { code: 'wrong_type', pointer: '/assignments' },
+    ]);
+  });
+
+  it('are refused with an account id that is no text', () => {
+    const { lines, issues } = creditLines([Object.assign(opportunity(100, []), { accountId: 7 })]);
+    expect(lines).toStrictEqual([]);
+    expect(issues).toMatchObject([{ code: 'refused_opportunity', pointer: '/0/accountId' }]);
+  });
+
+  it('property: agree with a look at every membership, in whatever order, and add up all the same', () => {
+    const ids = fc.constantFrom('W', 'E', 'UK', 'DE');
+    const days = fc.record(
+      { from: fc.constantFrom('2026-11-01', '2026-11-22'), to: fc.constantFrom('2026-11-23', '2027-01-01') },
+      { requiredKeys: [] },
+    );
+    const membership = fc.tuple(fc.constantFrom('ann', 'ben'), ids, days);
+    fc.assert(
+      fc.property(
+        fc.array(membership, { maxLength: 6 }),
+        fc.uniqueArray(ids),
+        fc.constantFrom('2026-11-10', '2026-12-31', undefined),
+        (list, accountIds, asOf) => {
+          const given = list.map(([userId, territoryId, interval]) => ({ userId, territoryId, ...interval }));
+          const account = { accountId: 'acme', territories: accountIds.map((territoryId) => ({ territoryId })) };
+          const day = asOf === undefined ? {} : { asOf };
+          const splits: OpportunitySplit[] = [
+            { id: 'a', weight: 1, userId: 'ann' },
+            { id: 'b', weight: 1, userId: 'ben' },
+          ];
+          const deals = deepFreeze([{ ...opportunity(101, splits), accountId: 'acme' }]);
+          const run = (each: typeof given) =>
+            creditLines(deals, { memberships: each, assignments: [account], ...day }).lines;
+          const lines = run(given);
+          for (const { userId, territories } of lines) {
+            const shared = given
+              .filter((each) => each.userId === userId && accountIds.includes(each.territoryId))
+              .filter(({ from = '', to = '~' }) => asOf === undefined || (from <= asOf && asOf < to))
+              .map(({ territoryId }) => territoryId);
+            const expected = shared.length > 0 ? [...new Set(shared)].sort() : ['AMER'];
+            expect(territories.map(({ territoryId }) => territoryId)).toStrictEqual(expected);
+          }
+          expect(lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(101);
+          expect(run([...given].reverse())).toStrictEqual(lines);
+        },
+      ),
+    );
+  });
+
+  it('property: whatever the options are, only a TerritoryError comes of it', () => {
+    fc.assert(
+      fc.property(hostileRecipes(), (recipe) => {
+        const deals = [{ ...opportunity(100, [{ id: 'a', weight: 1, userId: 'ann' }]), accountId: 'acme' }];
+        const call = (...args: unknown[]) => thrownIssues(() => Reflect.apply(creditLines, undefined, args));
+        call(deals, hostileValue(recipe));
+        for (const member of ['memberships', 'assignments', 'attribution', 'asOf']) {
+          call(deals, { memberships, assignments, [member]: hostileValue(recipe) });
+          call(deals, { memberships, assignments, [member]: [hostileValue(recipe)] });
+        }
+        for (const member of ['accountId', 'closeDate', 'territories', 'userId']) {
+          call([{ ...deals[0], [member]: hostileValue(recipe) }], { memberships, assignments });
+        }
+      }),
+    );
+  });
+});

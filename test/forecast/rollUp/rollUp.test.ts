@@ -7,7 +7,7 @@ import { forecastOf } from '../../../src/forecast/rollUp/forecastOf.js';
 import { forecastTotal } from '../../../src/forecast/rollUp/forecastTotal.js';
 import type { RollUp } from '../../../src/forecast/rollUp/indexTypes.js';
 import { rollUp } from '../../../src/forecast/rollUp/rollUp.js';
-import type { CreditLine } from '../../../src/forecast/rollUp/types.js';
+import type { CreditLine, RollUpOptions } from '../../../src/forecast/rollUp/types.js';
 import { unassignedOf } from '../../../src/forecast/rollUp/unassignedOf.js';
 import { deepFreeze } from '../../support/deepFreeze.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
@@ -269,6 +269,22 @@ describe('a territory that changes in mid-period', () => {
     const found = rollUp(input([moved]), options);
     expect(commitOf(found)).toStrictEqual(expected);
     expect(found.issues).toStrictEqual([]);
+  });
+
+  it('passes what closes later on to the one that takes over in mid-period', () => {
+    const reorganized = territories.map((each) => {
+      if (each.id === 'W') return { ...each, to: '2026-11-15' };
+      return each.id === 'E' ? { ...each, from: '2026-11-15' } : each;
+    });
+    const lines = [
+      line('early', 10, 'commit', ['W', 'E'], { closeDate: '2026-11-14' }),
+      line('late', 5, 'commit', ['W', 'E'], { closeDate: '2026-11-15' }),
+    ];
+    const under = (options: RollUpOptions) =>
+      commitOf(rollUp(input(lines, { territories: reorganized }), options), ['W', 'E', 'AMER']);
+    expect(under({ attribution: 'closeDate' })).toStrictEqual([10, 5, 15]);
+    expect(under({ asOf: '2026-11-14' })).toStrictEqual([15, 0, 15]);
+    expect(under({ asOf: '2026-11-15' })).toStrictEqual([0, 15, 15]);
   });
 
   it('has none when it, or one above it, is closed on the day', () => {

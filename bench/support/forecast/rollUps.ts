@@ -1,0 +1,47 @@
+import type { ForecastContestant, ForecastSummer } from '../../contestants/forecast/types.js';
+import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
+import type { Settings } from '../question.js';
+import type { Result } from '../result.js';
+import { spreadOf } from '../spreadOf.js';
+import { checkSums, type NamedSums } from './checkSums.js';
+import { forecastLine } from './forecastLine.js';
+
+/** A contestant that is ready. */
+interface Entrant extends ForecastSummer {
+  readonly name: string;
+}
+
+/** Milliseconds for all sums of all territories, after everybody has agreed on them; the ratios are to the last one. */
+export async function raceRollUps(
+  world: ForecastWorld,
+  contestants: readonly ForecastContestant[],
+  { rounds }: Settings,
+): Promise<Result[]> {
+  const entrants: Entrant[] = [];
+  for (const { name, prepare } of contestants) entrants.push({ name, ...(await prepare(world)) });
+  checkSums(await Promise.all(entrants.map(sumsOf)));
+  const times = entrants.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, entrant] of entrants.entries()) times[at].push(await timeOf(entrant));
+  }
+  for (const { close } of entrants) close?.();
+  const spreads = times.map(spreadOf);
+  const base = spreads.at(-1)?.median ?? Number.NaN;
+  return entrants.map(({ name: contestant }, at) => {
+    const spread = spreads[at];
+    return forecastLine(world, { workload: 'roll-up', contestant, unit: 'ms', spread, ratio: base / spread.median });
+  });
+}
+
+async function sumsOf({ name, run }: Entrant): Promise<NamedSums> {
+  const read = await run();
+  return { name, sums: await read() };
+}
+
+/** For all territories, where a run is about a part of them. */
+async function timeOf({ run, share = 1 }: Entrant): Promise<number> {
+  const start = performance.now();
+  const pending = run();
+  if (pending instanceof Promise) await pending;
+  return (performance.now() - start) / share;
+}

@@ -1,0 +1,67 @@
+import { roundRatio } from '../../core/exact/roundRatio.js';
+import { categorySums } from '../rollUp/categorySums.js';
+import type { RollUp } from '../rollUp/indexTypes.js';
+import type { AdjustableColumn } from './adjustableColumns.js';
+import { adjustmentKey, type ReadAdjustments } from './readAdjustments.js';
+import type { AdjustmentLevel, ForecastAdjustment } from './types.js';
+
+/** The numbers of one column and period by the position of the territory, exactly. */
+export interface AdjustedColumn {
+  readonly periodId: string;
+  readonly column: string;
+  readonly raw: readonly bigint[];
+  readonly base: readonly bigint[];
+  readonly owner: readonly bigint[];
+  readonly seen: readonly bigint[];
+  readonly adjustments: Readonly<Record<AdjustmentLevel, readonly (ForecastAdjustment | undefined)[]>>;
+}
+
+interface Column {
+  readonly period: number;
+  readonly column: AdjustableColumn;
+}
+
+/** One column of all territories with its adjustments. */
+export function adjustColumn(rollUp: RollUp, { byKey }: ReadAdjustments, { period, column }: Column): AdjustedColumn {
+  const { periods, tree } = rollUp.plan;
+  const { nodes, parentOf } = tree.hierarchy;
+  const place = { periodId: periods[period].id, column: column.name };
+  const adjustmentsAt = (level: AdjustmentLevel) =>
+    nodes.map(({ id }) => byKey.get(adjustmentKey(level, { ...place, territoryId: id })));
+  const adjustments = { owner: adjustmentsAt('owner'), manager: adjustmentsAt('manager') };
+  const raw = nodes.map((_, slot) => rawSum(rollUp, slot, { period, column }));
+  const base = [...raw];
+  const [owner, seen] = [[...raw], [...raw]];
+  // INVARIANT: backwards in pre-order, all children have changed a base by the time it is used.
+  for (let position = nodes.length - 1; position >= 0; position--) {
+    owner[position] = adjust(base[position], adjustments.owner[position]);
+    seen[position] = adjust(owner[position], adjustments.manager[position]);
+    const parent = parentOf[position];
+    if (parent !== -1) base[parent] += seen[position] - raw[position];
+  }
+  return { ...place, raw, base, owner, seen, adjustments };
+}
+
+function rawSum(rollUp: RollUp, slot: number, { period, column }: Column): bigint {
+  const sums = categorySums(rollUp, rollUp.revenue, { slot, part: 'value', periods: [period] });
+  return sums.reduce((sum, part, place) => (column.isPart[place] ? sum + part : sum), 0n);
+}
+
+function adjust(before: bigint, adjustment: ForecastAdjustment | undefined): bigint {
+  switch (adjustment?.kind) {
+    case undefined:
+      return before;
+    case 'absolute':
+      return BigInt(adjustment.amountMinor);
+    case 'delta':
+      return before + BigInt(adjustment.amountMinor);
+    case 'factor':
+      return multiply(before, adjustment.factor);
+  }
+}
+
+function multiply(amount: bigint, factor: string): bigint {
+  const [whole = '', fraction = ''] = factor.split('.');
+  const numerator = amount * BigInt(whole + fraction);
+  return roundRatio({ numerator, denominator: 10n ** BigInt(fraction.length) }, 'halfEven');
+}

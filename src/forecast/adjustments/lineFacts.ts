@@ -1,0 +1,44 @@
+import { creditedAmount } from '../rollUp/creditedLines.js';
+import type { LineTable, RollUp } from '../rollUp/indexTypes.js';
+
+/** What there is to know about a line that counts. */
+export interface LineFacts {
+  readonly lineId: string;
+  /** Number of the period, and of the category. */
+  readonly period: number;
+  readonly category: number;
+  readonly isOverlay: boolean;
+  /** `null` for nobody. */
+  readonly userId: string | null;
+  /** Whether it is credited at a position from `start` on, before `end`. */
+  readonly isWithin: (start: number, end: number) => boolean;
+  /** What of it is credited there, on the scale of the roll-up. */
+  readonly amountWithin: (start: number, end: number) => bigint;
+}
+
+/** The lines that are in the sums of a roll-up, by id, of those that are asked for. Linear in all lines. */
+export function lineFacts(rollUp: RollUp, lineIds: ReadonlySet<string>): Map<string, LineFacts> {
+  const facts = new Map<string, LineFacts>();
+  if (lineIds.size === 0) return facts;
+  for (const table of rollUp.lines.pages) {
+    for (const [row, id] of table.ids.entries()) {
+      // INVARIANT: of the rows with one id at most one is in the sums.
+      if (table.cells[row] !== -1 && lineIds.has(id)) facts.set(id, factsOf(rollUp, table, row));
+    }
+  }
+  return facts;
+}
+
+function factsOf(rollUp: RollUp, table: LineTable, row: number): LineFacts {
+  const { length } = rollUp.plan.categories;
+  const positions = table.positions.subarray(table.starts[row], table.starts[row + 1]);
+  return {
+    lineId: table.ids[row],
+    period: Math.floor(table.cells[row] / length),
+    category: table.cells[row] % length,
+    isOverlay: table.overlays[row] === 1,
+    userId: table.userIds[row],
+    isWithin: (start, end) => positions.some((position) => position >= start && position < end),
+    amountWithin: (start, end) => creditedAmount(rollUp, { table, line: row }, { start, end }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { RowIndex } from './indexTypes.js';
+
+/** How many rows a bucket has at first, about. */
+const BUCKET_ROWS = 256;
+
+/** An index of rows by their hashes; `isIn` says for which rows. In one pass, each bucket is written in order. */
+export function rowIndex(hashes: Int32Array, isIn: (row: number) => boolean): RowIndex {
+  const mask = 2 ** Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_ROWS))) - 1;
+  const ends = new Int32Array(mask + 2);
+  for (let row = 0; row < hashes.length; row++) if (isIn(row)) ends[(hashes[row] & mask) + 1] += 2;
+  for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket] += ends[bucket - 1];
+  const pairs = new Int32Array(ends[mask + 1]);
+  const places = ends.slice();
+  for (let row = 0; row < hashes.length; row++) {
+    if (!isIn(row)) continue;
+    const place = places[hashes[row] & mask];
+    pairs[place] = hashes[row];
+    pairs[place + 1] = row;
+    places[hashes[row] & mask] = place + 2;
+  }
+  return { buckets: Array.from({ length: mask + 1 }, (_, at) => pairs.subarray(ends[at], ends[at + 1])) };
+}
+
+/** The rows whose text has a hash, ascending. */
+export function rowsWithHash({ buckets }: RowIndex, hash: number): number[] {
+  const bucket = buckets[hash & (buckets.length - 1)];
+  const rows: number[] = [];
+  for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === hash) rows.push(bucket[at + 1]);
+  return rows.sort((a, b) => a - b);
+}
+
+/** FNV-1a over code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}

@@ -1,0 +1,45 @@
+import { boardsOf } from '../boardsOf.js';
+import type { LinePages, RollUp, Tally } from '../indexTypes.js';
+import type { ReadLines } from '../readLines.js';
+import { oneCurrency } from '../requireOneCurrency.js';
+import { copyTallies, isCounted, newTallies, tallyLine } from '../tallies.js';
+import { totalsOf } from '../totalsOf.js';
+import { adoptLines } from './adoptLines.js';
+import { mergeIssues } from './mergeIssues.js';
+import type { RowPlan } from './planRows.js';
+import { replaceRows } from './replaceRows.js';
+import { rowAt, type TableRow } from './rowAt.js';
+import { updateBoards } from './updateBoards.js';
+import { updateIndexes } from './updateIndexes.js';
+
+/** A roll-up in which some rows have the lines that have been read. */
+export function applyLines(rollUp: RollUp, rows: RowPlan, gathering: ReadLines): RollUp {
+  const { plan, lines: before } = rollUp;
+  const left = rows.left.map((row) => rowAt(before, row));
+  const { table, currencies, scale, isRescaled } = adoptLines(rollUp, gathering);
+  const come = Array.from(rows.taken, (_, row) => ({ table, row }));
+  const tallies = tallyRows({ ...before, currencies }, left, come);
+  const currency = oneCurrency(
+    plan,
+    currencies.filter((_, number) => tallies.slice(2 * number, 2 * number + 2).some(isCounted)),
+  );
+  const pages = replaceRows(before.pages, rows, table);
+  const lines = {
+    ...before,
+    count: rows.count,
+    pages,
+    currencies,
+    tallies,
+    ...updateIndexes(before, rows, table),
+  };
+  const boards = isRescaled ? boardsOf(plan, pages, scale) : updateBoards({ ...rollUp, scale }, left, come);
+  const issues = mergeIssues(rollUp.issues, rows, gathering.issues);
+  return { kind: 'rollUp', currency, totals: totalsOf(tallies), issues, plan, lines, scale, ...boards };
+}
+
+function tallyRows({ tallies, currencies }: LinePages, left: readonly TableRow[], come: readonly TableRow[]): Tally[] {
+  const changed = [...copyTallies(tallies), ...newTallies(currencies.slice(tallies.length / 2))];
+  for (const { table, row } of left) tallyLine(changed, table, row, -1);
+  for (const { table, row } of come) tallyLine(changed, table, row, 1);
+  return changed;
+}

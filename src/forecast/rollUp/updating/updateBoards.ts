@@ -1,0 +1,74 @@
+import type { Boards } from '../boardsOf.js';
+import { commonSlot } from '../commonSlot.js';
+import type { Board, RollUp } from '../indexTypes.js';
+import { addToCell, emptyPages, type RatedAmount, type SumDraft, sumDraft } from '../sumPages.js';
+import type { TableRow } from './rowAt.js';
+
+/** The sums of a roll-up without the lines that leave, and with those that come: all other pages are the same. */
+export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: readonly TableRow[]): Boards {
+  const isOverlay = ({ table, row }: TableRow) => table.overlays[row] === 1;
+  const boardOf = (board: Board, wanted: boolean) => {
+    const [from, into] = [left, come].map((rows) => rows.filter((each) => isOverlay(each) === wanted));
+    return updateBoard(rollUp, board, from, into);
+  };
+  const { revenue, overlay } = rollUp;
+  const empty = overlay === null && come.some(isOverlay) ? emptyBoard(rollUp) : overlay;
+  return { revenue: boardOf(revenue, false), overlay: empty === null ? null : boardOf(empty, true) };
+}
+
+function emptyBoard({ plan, scale, revenue: { width } }: RollUp): Board {
+  const pages = emptyPages((plan.tree.hierarchy.nodes.length + 1) * width, scale.planes);
+  return { width, own: pages, value: pages };
+}
+
+/** A board that is being changed. */
+interface BoardDraft {
+  readonly rollUp: RollUp;
+  readonly width: number;
+  readonly own: SumDraft;
+  readonly value: SumDraft;
+}
+
+function updateBoard(rollUp: RollUp, board: Board, left: readonly TableRow[], come: readonly TableRow[]): Board {
+  if (left.length + come.length === 0) return board;
+  const { width } = board;
+  const draft = { rollUp, width, own: sumDraft(board.own), value: sumDraft(board.value) };
+  for (const each of left) addLine(draft, each, -1);
+  for (const each of come) addLine(draft, each, 1);
+  return { width, own: draft.own.pages, value: draft.value.pages };
+}
+
+/** Adds a line in each of its territories and to all above; under `distinct`, what came up twice is taken off again. */
+function addLine(draft: BoardDraft, { table, row }: TableRow, sign: 1 | -1): void {
+  const { plan } = draft.rollUp;
+  const { starts, positions, shares, amounts, rates } = table;
+  const [cell, rate, top] = [table.cells[row], rates[row], plan.tree.hierarchy.nodes.length];
+  if (cell === -1) return;
+  const whole = { amountMinor: sign * amounts[row], rate };
+  if (starts[row] === starts[row + 1]) addHere(draft, top, cell, whole);
+  for (let credit = starts[row]; credit < starts[row + 1]; credit++) {
+    const position = positions[credit];
+    addHere(draft, position, cell, shares === null ? whole : { amountMinor: sign * shares[credit], rate });
+    if (plan.overlap !== 'distinct' || credit === starts[row]) continue;
+    addAbove(draft, commonSlot(plan, positions[credit - 1], position), cell, {
+      ...whole,
+      amountMinor: -whole.amountMinor,
+    });
+  }
+}
+
+function addHere(draft: BoardDraft, slot: number, cell: number, amount: RatedAmount): void {
+  addToCell(draft.own, slot * draft.width + cell, amount, draft.rollUp.scale);
+  addAbove(draft, slot, cell, amount);
+}
+
+function addAbove({ rollUp, width, value }: BoardDraft, slot: number, cell: number, amount: RatedAmount): void {
+  const { parentOf } = rollUp.plan.tree.hierarchy;
+  const top = parentOf.length;
+  let at = slot;
+  while (at !== top) {
+    addToCell(value, at * width + cell, amount, rollUp.scale);
+    at = parentOf[at] === -1 ? top : parentOf[at];
+  }
+  addToCell(value, top * width + cell, amount, rollUp.scale);
+}
