@@ -20,7 +20,9 @@ const line = {
   userId: 'ann',
   probability: 0.5,
 };
-const rolledUp = bailiwick.rollUp({ territories: tree, lines: [line], periods: quarter });
+const dimensions = [{ id: 'product', values: ['phone'] }];
+const sold = { ...line, opportunityId: 'p', dimensions: { product: 'phone' } };
+const rolledUp = bailiwick.rollUp({ territories: tree, lines: [sold], periods: quarter, dimensions });
 
 /** How the functions of forecasts, money and apportionment are attacked. */
 export const forecastTargets = {
@@ -37,18 +39,31 @@ export const forecastTargets = {
       data([
         {
           ...line,
+          accountId: 'acme',
           splits: [
-            { id: 's', weight: 1 },
+            { id: 's', weight: 1, userId: 'ann' },
             { id: 't', kind: 'overlay', percent: 50 },
           ],
         },
       ]),
+      data({
+        memberships: [{ userId: 'ann', territoryId: 'b', from: '2026-01-01' }],
+        assignments: [{ accountId: 'acme', territories: [{ territoryId: 'b' }] }],
+        attribution: 'closeDate',
+      }),
     ],
   },
   rollUp: {
     inputs: () => [
-      data({ territories: tree, lines: [line], periods: quarter, categories: bailiwick.defaultCategories }),
+      data({ territories: tree, lines: [sold], periods: quarter, categories: bailiwick.defaultCategories, dimensions }),
       data({ overlap: 'fractional', attribution: 'closeDate' }),
+    ],
+    use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),
+  },
+  updateRollUp: {
+    inputs: () => [
+      made(rolledUp),
+      data({ lines: [sold, { ...line, id: 'o2' }], removedLineIds: ['o3'], removedOpportunityIds: ['p'] }),
     ],
     use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),
   },
@@ -57,10 +72,23 @@ export const forecastTargets = {
   unassignedOf: { inputs: () => [made(rolledUp), data('Q4')] },
   forecastOfUser: { inputs: () => [made(rolledUp), data({ userId: 'ann', territoryId: 'a' }), data('Q4')] },
   forecastsByUser: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
+  forecastsByDimension: {
+    inputs: () => [made(rolledUp), data({ dimensionId: 'product', territoryId: 'a' }), data('Q4')],
+  },
   contributingLines: {
     inputs: () => [made(rolledUp), data('a'), data('Q4'), data({ kind: 'revenue', category: 'commit', userId: 'ann' })],
   },
   weightedPipeline: { inputs: () => [made(rolledUp), data('a'), data('Q4')] },
+  checkRollUp: {
+    inputs: () => [
+      data([
+        { territoryId: 'a', periodId: 'Q4', category: 'commit', amountMinor: 200, lineIds: ['o1', 'o1'] },
+        { territoryId: null, periodId: 'Q4', category: 'commit', amountMinor: 90, kind: 'revenue' },
+      ]),
+      data({ territories: tree, lines: [line], periods: quarter, categories: bailiwick.defaultCategories }),
+      data({ overlap: 'fractional', asOf: '2026-11-22', unclaimed: 'zero' }),
+    ],
+  },
   compareToTargets: {
     inputs: () => [
       data({

@@ -1,0 +1,27 @@
+import type { ExpectationCautions } from './expectationCautions.js';
+import { figureText } from './figureText.js';
+import { idList } from './idList.js';
+import type { CautionWording } from './types.js';
+
+/** The words for cautions about what a territory should sell. */
+export const expectationWording: CautionWording<keyof ExpectationCautions> = {
+  few_rows: (c) =>
+    `${c.rows} rows are few for ${c.coefficients} coefficients: a stable fit takes about ${c.recommended}`,
+  index_without_interval: (c) =>
+    `a potential index of ${c.rows} ${c.rows === 1 ? 'row' : 'rows'} has no interval: how much of it is chance is not known`,
+  mostly_noise: (c) =>
+    `ranks are mostly noise: none of ${c.rows} rows is further than ${figureText(c.threshold)} standard errors from its expectation`,
+  multiple_comparisons: (c) =>
+    `${idList(c.ids)} beyond ${figureText(c.threshold)} standard errors: of ${c.rows} rows about ${figureText(c.byChance)} would be by chance alone, and ${c.strictIds.length === 0 ? 'none' : idList(c.strictIds)} is beyond the ${figureText(c.strict)} that allows for so many looks`,
+  high_leverage: (c) =>
+    `\`${c.id}\` is unlike the others in its terms: its leverage of ${figureText(c.leverage)} is above ${figureText(c.threshold)}, ${c.multiple} times the mean, so its own value draws the fit`,
+  influential_row: (c) =>
+    `\`${c.id}\` draws the fit (leverage ${figureText(c.leverage)}) and lies off it by ${figureText(c.studentizedResidual)} standard errors: check its data before its rank`,
+  seller_controlled: (c) =>
+    `\`${c.term}\` is in the seller's hands: conditioning on it explains away the performance that is to be measured`,
+  extrapolation: (c) =>
+    `\`${c.id}\` has ${figureText(c.value)} of \`${c.term}\`, the others have ${figureText(c.lowest)} to ${figureText(c.highest)}: what it should sell is an extrapolation`,
+  concentrated_sales: (c) => `\`${c.id}\` made ${figureText(c.share * 100)} % of its sales with one deal`,
+  collinear_term: (c) =>
+    `\`${c.term}\` is left out: ${c.others.length === 0 ? 'it is the same everywhere' : `${idList(c.others)} ${c.others.length === 1 ? 'determines' : 'determine'} it`}`,
+};

@@ -1,0 +1,16 @@
+/** What to be careful about in a scorecard. */
+export interface ScorecardCautions {
+  /**
+   * Teams whose rank depends on the weights: `overlapping` of the `pairs` of teams have rank intervals in common, so that the
+   * order between them is mostly a matter of weights.
+   */
+  overlapping_ranks: { teamIds: readonly string[]; overlapping: number; pairs: number };
+  /** A team first by the weights given, but only in `share` of the draws of similar weights. */
+  uncertain_first: { teamId: string; share: number };
+  /** A score without some of the metrics: the others weigh more, so that it hardly compares with whole ones. */
+  partial_score: { teamId: string; missing: readonly string[] };
+  /** Metrics of a team that rest on fewer cases than `minimum`: its rank is mostly noise. */
+  small_metric_samples: { teamId: string; metricIds: readonly string[]; minimum: number };
+  /** Metrics of which nothing says how many cases they rest on, for some team: their noise is in no interval. */
+  metric_samples_unknown: { metricIds: readonly string[] };
+}

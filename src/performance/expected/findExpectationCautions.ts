@@ -1,0 +1,97 @@
+import type { Caution } from '../cautions/types.js';
+import { studentQuantile } from '../statistics/studentQuantile.js';
+import { studentTail } from '../statistics/studentTail.js';
+import type { Fit } from './fitTypes.js';
+import type { Expectation } from './readTypes.js';
+import type { ExpectedRow } from './types.js';
+
+/** How many rows a coefficient should have. */
+const ROWS_EACH = 10;
+/** Standard errors beyond which a row is looked at. */
+const THRESHOLD = 2;
+/** How often chance alone may bring any row beyond the strict threshold. */
+const STRICT = 0.05;
+/** The part of its range that a term may lie beyond it. */
+const MARGIN = 0.1;
+/** The part of sales that one deal may be. */
+const ONE_DEAL = 0.3;
+
+/** What to be careful about in a fit, what concerns all rows first, then by row or term. */
+export function findExpectationCautions(read: Expectation, fit: Fit, rows: readonly ExpectedRow[]): Caution[] {
+  return [
+    ...(read.form === 'index'
+      ? [{ code: 'index_without_interval' as const, rows: rows.length }]
+      : findFitCautions(fit, rows)),
+    ...read.sellerControlled.map((term) => ({ code: 'seller_controlled' as const, term })),
+    ...fit.dependences.map(({ column, others }) => ({
+      code: 'collinear_term' as const,
+      term: read.terms[column],
+      others: others.map((other) => read.terms[other]),
+    })),
+    ...rows.flatMap((row) => findLeverageCautions(row, fit.rank / rows.length)),
+    ...read.terms.flatMap((term, at) => findExtrapolations(read, term, at)),
+    ...findConcentration(read),
+  ];
+}
+
+function findFitCautions({ rank, degrees }: Fit, rows: readonly ExpectedRow[]): Caution[] {
+  const recommended = ROWS_EACH * rank;
+  const few = { code: 'few_rows' as const, rows: rows.length, coefficients: rank, recommended };
+  return [...(rows.length < recommended ? [few] : []), ...findChance(rows, degrees)];
+}
+
+/** What the distances of rows from their expectations are worth. */
+function findChance(rows: readonly ExpectedRow[], degrees: number): Caution[] {
+  const distances = rows.flatMap(({ id, studentizedResidual: t }) =>
+    t === null ? [] : [{ id, distance: Math.abs(t) }],
+  );
+  if (degrees === 0 || distances.length === 0) return [];
+  const beyond = (threshold: number) => distances.filter(({ distance }) => distance > threshold).map(({ id }) => id);
+  const ids = beyond(THRESHOLD);
+  if (ids.length === 0) return [{ code: 'mostly_noise', rows: rows.length, threshold: THRESHOLD }];
+  const strict = studentQuantile(STRICT / rows.length, degrees);
+  return [
+    {
+      code: 'multiple_comparisons',
+      rows: rows.length,
+      threshold: THRESHOLD,
+      byChance: rows.length * studentTail(THRESHOLD, degrees),
+      strict,
+      ids,
+      strictIds: beyond(strict),
+    },
+  ];
+}
+
+function findLeverageCautions({ id, leverage, studentizedResidual }: ExpectedRow, mean: number): Caution[] {
+  if (leverage <= 2 * mean) return [];
+  const multiple = leverage > 3 * mean ? 3 : 2;
+  const high = { code: 'high_leverage' as const, id, leverage, threshold: multiple * mean, multiple } as const;
+  if (studentizedResidual === null || Math.abs(studentizedResidual) <= THRESHOLD) return [high];
+  return [high, { code: 'influential_row', id, leverage, studentizedResidual }];
+}
+
+/** The rows with the least and the most of a term, where they are far from all others. */
+function findExtrapolations({ rows }: Expectation, term: string, at: number): Caution[] {
+  const values = Float64Array.from(rows, (row) => row.values[at]).sort();
+  const count = values.length;
+  if (count < 3) return [];
+  const ends = [
+    { value: values[0], lowest: values[1], highest: values[count - 1] },
+    { value: values[count - 1], lowest: values[0], highest: values[count - 2] },
+  ];
+  return ends.flatMap(({ value, lowest, highest }): Caution[] => {
+    const margin = MARGIN * (highest - lowest);
+    if (value >= lowest - margin && value <= highest + margin) return [];
+    // INVARIANT: no other row has this value, or it would lie within their range.
+    const id = rows.find((row) => row.values[at] === value)?.id ?? '';
+    return [{ code: 'extrapolation', id, term, value, lowest, highest }];
+  });
+}
+
+function findConcentration({ rows }: Expectation): Caution[] {
+  return rows.flatMap(({ id, actual, largestDeal = 0 }) => {
+    if (actual <= 0 || largestDeal <= ONE_DEAL * actual) return [];
+    return [{ code: 'concentrated_sales', id, share: largestDeal / actual }];
+  });
+}

@@ -1,0 +1,65 @@
+import type { Caution } from '../cautions/types.js';
+import type { ReadScorecard } from './readScorecard.js';
+import type { TeamScore } from './types.js';
+
+/** What to be careful about in a scorecard. */
+export function scorecardCautions(read: ReadScorecard, teams: readonly TeamScore[]): Caution[] {
+  return [...rankCautions(read, teams), ...partialCautions(teams), ...caseCautions(read)];
+}
+
+/** Whose first place rests on no more draws than the confidence asks for is first by the weights alone. */
+function rankCautions({ confidence }: ReadScorecard, teams: readonly TeamScore[]): Caution[] {
+  const ranked = teams.filter(({ rank }) => rank !== null);
+  const overlaps = findOverlaps(ranked);
+  const cautions: Caution[] = [];
+  if (overlaps.overlapping > 0) cautions.push({ code: 'overlapping_ranks', ...overlaps });
+  for (const { teamId, rank, shareFirst } of ranked) {
+    if (rank === 1 && shareFirst !== null && shareFirst < confidence) {
+      cautions.push({ code: 'uncertain_first', teamId, share: shareFirst });
+    }
+  }
+  return cautions;
+}
+
+function findOverlaps(teams: readonly TeamScore[]) {
+  const inOverlap = new Set<string>();
+  let [overlapping, pairs] = [0, 0];
+  for (const [at, one] of teams.entries()) {
+    for (const other of teams.slice(at + 1)) {
+      pairs++;
+      if (!isOverlap(one, other)) continue;
+      overlapping++;
+      inOverlap.add(one.teamId).add(other.teamId);
+    }
+  }
+  return {
+    teamIds: teams.filter(({ teamId }) => inOverlap.has(teamId)).map(({ teamId }) => teamId),
+    overlapping,
+    pairs,
+  };
+}
+
+function isOverlap({ rankInterval: one }: TeamScore, { rankInterval: other }: TeamScore): boolean {
+  return one !== null && other !== null && one.best <= other.worst && other.best <= one.worst;
+}
+
+function partialCautions(teams: readonly TeamScore[]): Caution[] {
+  return teams.flatMap(({ teamId, score, partial, missing }) => {
+    return partial && score !== null ? [{ code: 'partial_score' as const, teamId, missing }] : [];
+  });
+}
+
+function caseCautions({ metrics, teams, minimum }: ReadScorecard): Caution[] {
+  const counting = new Set(metrics.filter(({ weight }) => weight > 0).map(({ id }) => id));
+  const unknown = new Set<string>();
+  const small = teams.flatMap(({ id, values }): Caution[] => {
+    const known = values.filter(({ metricId, value }) => value !== null && counting.has(metricId));
+    for (const { metricId, cases } of known) if (cases === undefined) unknown.add(metricId);
+    const few = new Set(known.filter(({ cases = minimum }) => cases < minimum).map(({ metricId }) => metricId));
+    const metricIds = metrics.filter((metric) => few.has(metric.id)).map((metric) => metric.id);
+    return metricIds.length === 0 ? [] : [{ code: 'small_metric_samples', teamId: id, metricIds, minimum }];
+  });
+  if (unknown.size === 0) return small;
+  const metricIds = metrics.filter(({ id }) => unknown.has(id)).map(({ id }) => id);
+  return [...small, { code: 'metric_samples_unknown', metricIds }];
+}

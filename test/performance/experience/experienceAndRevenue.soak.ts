@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { experienceAndRevenue } from '../../../src/index.js';
+import { plantedWorld } from '../../support/experienceWorlds.js';
+import { soakRuns } from '../../support/soak.js';
+
+describe('experienceAndRevenue', () => {
+  it.each([0, 0.25])('errs as often as it says, in 600 worlds without any effect, with %d of the rows lost', (lost) => {
+    const count = soakRuns(600);
+    const worlds = Array.from({ length: count }, (_, seed) => plantedWorld({ seed, effect: 0, lost }));
+    const found = worlds.map((world, seed) => experienceAndRevenue(world, { seed, draws: 99 }).retention);
+    const reach = 4 * Math.sqrt((0.05 * 0.95) / count);
+    for (const figure of ['slope', 'pearson'] as const) {
+      const missed = found.filter((relation) => {
+        const { lower, upper } = relation[figure] ?? expect.fail(`no ${figure}`);
+        return lower > 0 || upper < 0;
+      });
+      expect(Math.abs(missed.length / count - 0.05)).toBeLessThan(reach);
+    }
+    // The error that ranks are given is on the safe side.
+    const { length: missedRanks } = found.filter(
+      ({ spearman }) => (spearman?.lower ?? 0) > 0 || (spearman?.upper ?? 0) < 0,
+    );
+    expect(missedRanks / count).toBeLessThan(0.05 + reach);
+    const { length: shown } = found.filter(({ pValue }) => (pValue ?? 1) <= 0.05);
+    expect(shown / count).toBeLessThan(0.05 + reach);
+  });
+
+  it('finds an effect, and its size, in 200 worlds', () => {
+    const count = soakRuns(200);
+    const worlds = Array.from({ length: count }, (_, seed) => plantedWorld({ seed, effect: 0.008 }));
+    const slopes = worlds.map((world) => experienceAndRevenue(world, { draws: 1 }).retention.slope);
+    const found = slopes.filter((slope) => (slope?.lower ?? 0) > 0).length;
+    const covered = slopes.filter((slope) => (slope?.lower ?? 1) <= 0.008 && (slope?.upper ?? 0) >= 0.008).length;
+    expect(found / count).toBeGreaterThan(0.99);
+    expect(covered / count).toBeGreaterThan(0.95 - 4 * Math.sqrt((0.05 * 0.95) / count));
+  });
+});
