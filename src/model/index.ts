@@ -19,7 +19,7 @@ export type {
   Patch,
 } from './changes/types.js';
 export type { Role, RoleUser } from './territoriesFromRoles.js';
-export type { Segmentation, Dimension, Segment } from './segments/types.js';
+export type { Segmentation, Dimension, Segment, KeptCells } from './segments/types.js';
 export type { ModelOptions } from './readModel.js';
 export type {
   TerritoryModel,

@@ -2,12 +2,13 @@ import type { Issue } from '../../core/issues.js';
 import { splitPath } from '../../criteria/splitPath.js';
 import { dimensionType } from './dimensionType.js';
 import { findOverlaps } from './findOverlaps.js';
-import type { Dimension } from './types.js';
+import type { Dimension, KeptCells } from './types.js';
 
 /** What keeps dimensions from being one territory for every account, or their fields from being fields. */
-export function findSegmentIssues(dimensions: readonly Dimension[]): Issue[] {
+export function findSegmentIssues(dimensions: readonly Dimension[], keep: KeptCells | undefined): Issue[] {
   return [
     ...findFieldIssues(dimensions),
+    ...(keep === undefined ? [] : findKeptIssues(dimensions, keep)),
     ...dimensions.flatMap((dimension, row) => {
       const pointer = `/dimensions/${row}`;
       const empty = findEmptyBands(dimension, pointer);
@@ -43,6 +44,25 @@ function findRepeatedIds({ cells, remainder }: Dimension, pointer: string): Issu
     places.set(id, firstPointer);
     return firstPointer === place ? [] : [{ code: 'duplicate_id', pointer: place, id, firstPointer }];
   });
+}
+
+function findKeptIssues(dimensions: readonly Dimension[], { cellIds, remainder }: KeptCells): Issue[] {
+  const known = dimensions.map(({ cells, remainder: rest }) => new Set([...cells, rest].map(({ id }) => id)));
+  const rows = new Map<string, number>();
+  const wrong = cellIds.flatMap((id, row): Issue[] => {
+    const pointer = `/keep/cellIds/${row}`;
+    const segments = id.split('/');
+    const isLeaf = segments.length === known.length && segments.every((segment, level) => known[level].has(segment));
+    const expected = 'the path of a segment of each dimension';
+    if (!isLeaf) return [{ code: 'wrong_type', pointer, expected, received: `the text \`${id}\`` }];
+    const first = rows.get(id);
+    if (first === undefined) rows.set(id, row);
+    return first === undefined ? [] : [{ code: 'duplicate_id', pointer, id, firstPointer: `/keep/cellIds/${first}` }];
+  });
+  const pointer = '/keep/remainder/id';
+  const firstPointer = '/dimensions/0';
+  if (!known[0]?.has(remainder.id)) return wrong;
+  return [...wrong, { code: 'duplicate_id', pointer, id: remainder.id, firstPointer }];
 }
 
 function findEmptyBands(dimension: Dimension, pointer: string): Issue[] {

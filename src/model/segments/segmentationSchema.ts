@@ -36,6 +36,7 @@ export const segmentationSchema = z.strictObject(
       )
       .check(z.minLength(1, 'a list of one or more dimensions')),
     parentId: z.optional(z.nullable(text)),
+    keep: z.optional(z.strictObject({ cellIds: z.array(text, 'a list of texts'), remainder }, 'an object')),
   },
   'an object',
 );

@@ -9,6 +9,7 @@ import type { Territory } from '../types.js';
 import { cellCriteria } from './cellCriteria.js';
 import { dimensionType } from './dimensionType.js';
 import { findSegmentIssues } from './findSegmentIssues.js';
+import { keepCells } from './keepCells.js';
 import { segmentationSchema } from './segmentationSchema.js';
 import type { Dimension, Segment, Segmentation } from './types.js';
 
@@ -25,6 +26,9 @@ import type { Dimension, Segment, Segmentation } from './types.js';
  * | `values` | the texts in `values` |
  * | `prefixes` | texts that start with one of `prefixes` |
  * | `bands` | numbers in `[from, to)`, an absent end being open |
+ *
+ * With `keep`, only the leaves that it names have a territory, and every other account belongs to the one that is its
+ * `remainder`, so that each still belongs to exactly one.
  *
  * @throws {@link TerritoryError} with everything that is wrong: `overlapping_cells`, `duplicate_id`, fields of two types,
  * bands that are empty, more territories than `limits` allow.
@@ -54,13 +58,14 @@ function fromSegments(input: unknown, options: ModelOptions): { fields: Fields; 
   requireObject(options);
   const parsed = segmentationSchema.safeParse(input);
   if (!parsed.success) return fail(schemaIssues(parsed.error.issues, input));
-  const { dimensions, parentId = null }: Segmentation = parsed.data;
-  throwIssues(findSegmentIssues(dimensions));
+  const { dimensions, parentId = null, keep }: Segmentation = parsed.data;
+  throwIssues(findSegmentIssues(dimensions, keep));
   checkNumber(dimensions, { ...MODEL_LIMITS, ...options.limits }.territories);
   const levels = dimensions.map(segmentsOf);
+  const territories = nest(levels, { parentId, prefix: '' });
   return {
     fields: Object.fromEntries(dimensions.map((dimension) => [dimension.field, { type: dimensionType(dimension) }])),
-    territories: nest(levels, { parentId, prefix: '' }),
+    territories: keep === undefined ? territories : keepCells(territories, keep, parentId),
   };
 }
 

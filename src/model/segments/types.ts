@@ -34,4 +34,14 @@ export interface Segmentation {
   readonly dimensions: readonly Dimension[];
   /** What the first level is under, `null` (the default) for nothing. */
   readonly parentId?: string | null;
+  /** The leaves that get a territory of their own (default all); the accounts of all others share one. */
+  readonly keep?: KeptCells;
+}
+
+/** Some of the leaves of a segmentation, and what is left. */
+export interface KeptCells {
+  /** The paths of their segments, such as `emea/enterprise`, a segment for every dimension. */
+  readonly cellIds: readonly string[];
+  /** The territory of every account that is in none of them, beside the first level. */
+  readonly remainder: Segment;
 }
