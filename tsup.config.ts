@@ -13,11 +13,20 @@ const parts = {
   access: 'src/access/index.ts',
   analysis: 'src/analysis/index.ts',
   forecast: 'src/forecast/index.ts',
+  performance: 'src/performance/index.ts',
+  allocation: 'src/allocation/index.ts',
+  organization: 'src/organization/index.ts',
 };
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts', ...parts },
+    entry: {
+      index: 'src/index.ts',
+      sql: 'src/sql/index.ts',
+      node: 'src/node/index.ts',
+      testing: 'src/testing/index.ts',
+      ...parts,
+    },
     format: 'esm',
     target,
     sourcemap: true,
@@ -32,11 +41,17 @@ export default defineConfig([
     shims: true,
     esbuildPlugins: [oneError()],
   },
+  { entry: { sql: 'src/sql/index.ts' }, format: 'cjs', target, sourcemap: true, esbuildPlugins: [oneError()] },
   { entry: { testing: 'src/testing/index.ts' }, format: 'cjs', target, sourcemap: true, esbuildPlugins: [oneError()] },
   // Threads load it by its path, whatever the format of the entry that starts them.
   { entry: { assignmentWorker: 'src/node/parallel/assignmentWorker.ts' }, format: 'esm', target, splitting: false },
   {
-    entry: { index: 'src/index.ts', node: 'src/node/index.ts', testing: 'src/testing/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      sql: 'src/sql/index.ts',
+      node: 'src/node/index.ts',
+      testing: 'src/testing/index.ts',
+    },
     format: ['esm', 'cjs'],
     dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } },
   },

@@ -12,6 +12,8 @@ const shared = {
   hookTimeout: 120_000,
   // No module has state of its own, so files can share them, which halves the time.
   isolate: false,
+  // It imports folders, as only bundlers can.
+  server: { deps: { inline: ['dt-sql-parser'] } },
 };
 
 export default defineConfig({
@@ -19,15 +21,28 @@ export default defineConfig({
     // Most of the time goes into computing, so every core has something to do.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{package,runtimes}/**'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{package,runtimes,engines}/**'],
+        },
+      },
       { test: { ...shared, name: 'soak', include: ['test/**/*.soak.ts'], testTimeout: 600_000 } },
       // Examples import the library as users do.
       {
         resolve: {
-          alias: { 'bailiwick/testing': resolve('src/testing/index.ts'), bailiwick: resolve('src/index.ts') },
+          alias: {
+            'bailiwick/sql': resolve('src/sql/index.ts'),
+            'bailiwick/testing': resolve('src/testing/index.ts'),
+            bailiwick: resolve('src/index.ts'),
+          },
         },
         test: { ...shared, name: 'example', include: ['examples/**/*.test.ts'] },
       },
+      // Servers that are on the machine, started and stopped here.
+      { test: { ...shared, name: 'engines', include: ['test/engines/*.test.ts'], fileParallelism: false } },
       { test: { ...shared, name: 'package', include: ['test/package/*.test.ts'] } },
       { test: { ...shared, name: 'runtimes', include: ['test/runtimes/*.test.ts'] } },
     ],

@@ -17,7 +17,7 @@ const reports = mkdtempSync(join(tmpdir(), 'bailiwick-ci-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const isInstalled = await runStep(['ci']);
-for (const script of [...leavesOf('check'), 'soak', 'fuzz']) {
+for (const script of [...leavesOf('check'), 'engines', 'soak', 'fuzz']) {
   if (!isInstalled) count(script, { skipped: 1 });
   else if (scripts[script].startsWith('vitest ')) await runTests(script);
   else await runStep(['run', script]);

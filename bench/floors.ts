@@ -48,7 +48,17 @@ export const floors: readonly Floor[] = [
   accessOf('all ids', 150),
   accessOf('moved account', 1_000),
   accessOf('changed membership', 1_000),
+  { ...forecastOf('roll-up'), under: 400 },
+  { ...forecastOf('changed opportunity'), under: 100 },
+  planOf('improvePlan', 10_000),
+  planOf('improvePlan, imbalance', 2),
 ];
+
+/** Milliseconds, or how many percent the farthest load is from the mean. */
+function planOf(contestant: string, under: number): Floor {
+  const workload = '10,000 accounts, 50 territories';
+  return { question: 'plan', workload, territories: 50, contestant, figure: 'median', under };
+}
 
 /** Rows against the walk. */
 function throughputOf(workload: string, territories: number, atLeast: number): Floor {
@@ -62,4 +72,9 @@ function timeOf(question: string, territories: number, under: number): Omit<Floo
 /** A time with a million accounts, in the unit of its line. */
 function accessOf(workload: string, under: number, contestant = 'bailiwick'): Floor {
   return { question: 'access', workload, territories: 10_000, contestant, figure: 'median', under };
+}
+
+/** A time with a million credit lines, in the unit of its line. */
+function forecastOf(workload: string): Omit<Floor, 'atLeast' | 'under'> {
+  return { question: 'forecast', workload, territories: 10_000, contestant: 'bailiwick', figure: 'median' };
 }

@@ -1,13 +1,17 @@
 import { access } from './access.js';
+import { allocation } from './allocation.js';
 import { analysis } from './analysis.js';
 import { bundle } from './bundle.js';
 import { compile } from './compile.js';
+import { forecast } from './forecast.js';
 import { incremental } from './incremental.js';
 import { latency } from './latency.js';
 import { lowerBound } from './lowerBound.js';
 import { memory } from './memory.js';
 import { parallel } from './parallel.js';
 import { peers } from './peers.js';
+import { performance } from './performance.js';
+import { plan } from './plan.js';
 import { solver } from './solver.js';
 import type { Question } from './support/question.js';
 import { throughput } from './throughput.js';
@@ -25,5 +29,9 @@ export const questions: readonly Question[] = [
   analysis,
   solver,
   access,
+  forecast,
+  performance,
+  allocation,
+  plan,
   bundle,
 ];

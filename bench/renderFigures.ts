@@ -1,5 +1,6 @@
 import type { Machine, Versions } from './support/describeMachine.js';
 import { renderAccess } from './support/renderAccess.js';
+import { renderForecast } from './support/renderForecast.js';
 import { renderPeers } from './support/renderPeers.js';
 import { renderRest } from './support/renderRest.js';
 import { renderWorkloads } from './support/renderWorkloads.js';
@@ -16,6 +17,7 @@ export function renderFigures({ machine, versions, results }: Report): string {
     ...(results.some(({ question }) => question === 'peers') ? peersSection(results, versions) : []),
     renderRest(results),
     ...renderAccess(results, versions[CASL]),
+    ...renderForecast(results),
   ].join('\n\n');
 }
 

@@ -22,6 +22,7 @@ const packages = [
   'json-rules-engine',
   '@duckdb/node-api',
   '@casl/ability',
+  'highs',
 ] as const;
 
 /** The machine that this runs on. */

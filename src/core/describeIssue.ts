@@ -2,6 +2,7 @@ import { describeValue } from './describeValue.js';
 import { isMembers } from './isMembers.js';
 import type { Issue, IssueCode, IssueDetails } from './issues.js';
 import { accessWording } from './wording/accessWording.js';
+import { adjustmentWording } from './wording/adjustmentWording.js';
 import { apportionmentWording } from './wording/apportionmentWording.js';
 import { assignmentWording } from './wording/assignmentWording.js';
 import { criteriaWording } from './wording/criteriaWording.js';
@@ -9,7 +10,12 @@ import { dataWording } from './wording/dataWording.js';
 import { fileWording } from './wording/fileWording.js';
 import { modelWording } from './wording/modelWording.js';
 import { moneyWording } from './wording/moneyWording.js';
+import { organizationWording } from './wording/organizationWording.js';
+import { performanceWording } from './wording/performanceWording.js';
+import { planWording } from './wording/planWording.js';
 import { rollUpWording } from './wording/rollUpWording.js';
+import { sqlWording } from './wording/sqlWording.js';
+import { supportWording } from './wording/supportWording.js';
 import { targetWording } from './wording/targetWording.js';
 import type { NameRow, Wording } from './wording/types.js';
 
@@ -23,6 +29,12 @@ const wording: Wording<IssueDetails> = {
   ...apportionmentWording,
   ...targetWording,
   ...rollUpWording,
+  ...planWording,
+  ...supportWording,
+  ...adjustmentWording,
+  ...performanceWording,
+  ...organizationWording,
+  ...sqlWording,
   ...fileWording,
 };
 

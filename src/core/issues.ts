@@ -1,4 +1,5 @@
 import type { AccessIssues } from './issues/accessIssues.js';
+import type { AdjustmentIssues } from './issues/adjustmentIssues.js';
 import type { ApportionmentIssues } from './issues/apportionmentIssues.js';
 import type { AssignmentIssues } from './issues/assignmentIssues.js';
 import type { CriteriaIssues } from './issues/criteriaIssues.js';
@@ -6,7 +7,12 @@ import type { DataIssues } from './issues/dataIssues.js';
 import type { FileIssues } from './issues/fileIssues.js';
 import type { ModelIssues } from './issues/modelIssues.js';
 import type { MoneyIssues } from './issues/moneyIssues.js';
+import type { OrganizationIssues } from './issues/organizationIssues.js';
+import type { PerformanceIssues } from './issues/performanceIssues.js';
+import type { PlanIssues } from './issues/planIssues.js';
 import type { RollUpIssues } from './issues/rollUpIssues.js';
+import type { SqlIssues } from './issues/sqlIssues.js';
+import type { SupportIssues } from './issues/supportIssues.js';
 import type { TargetIssues } from './issues/targetIssues.js';
 
 /**
@@ -23,6 +29,12 @@ export interface IssueDetails
     ApportionmentIssues,
     TargetIssues,
     RollUpIssues,
+    PlanIssues,
+    SupportIssues,
+    AdjustmentIssues,
+    PerformanceIssues,
+    OrganizationIssues,
+    SqlIssues,
     FileIssues {}
 
 /** The name of a kind of problem: part of the API, unlike its wording. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { access } from '../../bench/access.js';
+import { allocation } from '../../bench/allocation.js';
 import { compile } from '../../bench/compile.js';
+import { forecast } from '../../bench/forecast.js';
 import { latency } from '../../bench/latency.js';
 import { lowerBound } from '../../bench/lowerBound.js';
 import { memory } from '../../bench/memory.js';
 import { peers } from '../../bench/peers.js';
+import { plan } from '../../bench/plan.js';
 import type { Settings } from '../../bench/support/question.js';
 import { throughput } from '../../bench/throughput.js';
 
@@ -46,6 +49,9 @@ describe('the bench', () => {
     ['access', access, 'access, building', 13],
     ['access', access, 'access, checks', 9],
     ['access', access, 'access, lists and changes', 25],
+    ['allocation', allocation, '100 units, 10 teams', 3],
+    ['forecast', forecast, 'forecast/100', 8],
+    ['plan', plan, '60 accounts, 4 territories', 5],
     ['compile', compile, 'peers/100', 3],
     ['latency', latency, 'peers/100', 4],
     ['lowerBound', lowerBound, 'geo/1013', 2],

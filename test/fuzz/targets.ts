@@ -2,7 +2,13 @@ import type * as bailiwick from '../../src/index.js';
 import type { RecordRef } from '../../src/index.js';
 import { everyRef, everyUserId } from '../support/accessOracle.js';
 import { data, lazy, made, type Target } from './target.js';
+import { adjustmentTargets } from './targets/adjustments.js';
 import { forecastTargets } from './targets/forecast.js';
+import { judgingTargets } from './targets/judging.js';
+import { organizationTargets } from './targets/organization.js';
+import { performanceTargets } from './targets/performance.js';
+import { planTargets } from './targets/plan.js';
+import { supportTargets } from './targets/support.js';
 import type { World } from './worlds.js';
 
 /** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
@@ -174,6 +180,12 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
   },
 
   ...forecastTargets,
+  ...adjustmentTargets,
+  ...performanceTargets,
+  ...judgingTargets,
+  ...supportTargets,
+  ...planTargets,
+  ...organizationTargets,
 
   parseCriteria: {
     inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],

@@ -15,7 +15,7 @@ export const KIND_AT = 3;
 export const MANY_TERRITORIES = 0;
 
 /** One that is shared with nobody and has no team. */
-export const PRIVATE = 1;
+const PRIVATE = 1;
 
 /** One that is shared, or has a team. */
 export const SHARED = 2;

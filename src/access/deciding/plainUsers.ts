@@ -14,7 +14,7 @@ export const NOT_PLAIN = 0;
 export const PLAIN = 1;
 
 /** One for whom shares and teams count besides. */
-export const PLAIN_BUT_SHARES = 2;
+const PLAIN_BUT_SHARES = 2;
 
 /** The numbers of a user. */
 export function plainNumbers(user: UserAccess, rules: AccessRules): number[] {
