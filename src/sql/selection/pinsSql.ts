@@ -1,0 +1,68 @@
+import type { QueryPart, QueryScope } from '../tables/types.js';
+
+/** The earlier assignments, every name quoted. */
+export interface PreviousSql {
+  readonly table: string;
+  readonly accountId: string;
+  readonly territoryId: string;
+}
+
+/**
+ * The parts of the query from winners and pins to what is left before the limit: `freeze` in place of the rules, then
+ * `exclude`, then `assign`. What a pin assigns or freezes is by hand.
+ */
+export function pinsSql(previous: PreviousSql | undefined, hasPins: boolean, scope: QueryScope): QueryPart[] {
+  const { nameOf, dialect } = scope;
+  const [account, position] = ['account_id', 'position'].map(dialect.quoteName);
+  if (!hasPins) {
+    return [
+      { name: 'kept', text: `SELECT ${account}, ${position}, 1 AS by_rule, 0 AS by_hand FROM ${nameOf('winners')}` },
+    ];
+  }
+  const frozen = frozenParts(previous, scope);
+  const join = previous === undefined ? '' : ` LEFT JOIN ${nameOf('frozen')} AS z ON z.${account} = w.${account}`;
+  const stays = previous === undefined ? '1' : `CASE WHEN z.${account} IS NULL THEN 1 ELSE 0 END`;
+  const rules = `SELECT w.${account}, w.${position}, 1 AS by_rule, 0 AS by_hand, ${stays} AS stays, 0 AS assigned, 0 AS excluded FROM ${nameOf('winners')} AS w${join}`;
+  const pin = (effect: string, flags: string) =>
+    `SELECT f.${account}, p.${position}, ${flags} FROM ${nameOf('fields')} AS f JOIN ${pinsOf(scope)} ON ${ofAccount('f', scope)} AND ${hasEffect(effect, scope)}`;
+  const offered = [
+    rules,
+    pin('assign', '0, 1, 0, 1, 0'),
+    pin('exclude', '0, 0, 0, 0, 1'),
+    ...(previous === undefined ? [] : [`SELECT ${account}, ${position}, 0, 1, 1, 0, 0 FROM ${nameOf('earlier')}`]),
+  ].join(' UNION ALL ');
+  const flags = ['by_rule', 'by_hand', 'stays', 'assigned', 'excluded'].map((flag) => `MAX(${flag}) AS ${flag}`);
+  const merged = `SELECT ${account}, ${position}, ${flags.join(', ')} FROM (${offered}) AS offered GROUP BY ${account}, ${position}`;
+  const isOut = `LEFT JOIN ${pinsOf(scope)} ON ${ofAccount('o', scope)} AND ${hasEffect('exclude_all', scope)}`;
+  const where = `o.assigned = 1 OR (o.stays = 1 AND o.excluded = 0 AND p.${account} IS NULL)`;
+  const kept = `SELECT o.${account}, o.${position}, o.by_rule, o.by_hand FROM (${merged}) AS o ${isOut} WHERE ${where}`;
+  return [...frozen, { name: 'kept', text: kept }];
+}
+
+/** The accounts that are frozen and have something to keep, and what they keep. */
+function frozenParts(previous: PreviousSql | undefined, scope: QueryScope): QueryPart[] {
+  if (previous === undefined) return [];
+  const { nameOf, dialect } = scope;
+  const [account, position, territory] = ['account_id', 'position', 'territory_id'].map(dialect.quoteName);
+  const text = (column: string) => dialect.binary(`CAST(${column} AS ${dialect.types.text})`);
+  const rows = `${previous.table} AS e ON ${text(`e.${previous.accountId}`)} = p.${account}`;
+  const from = `${nameOf('fields')} AS f JOIN ${pinsOf(scope)} ON ${ofAccount('f', scope)} AND ${hasEffect('freeze', scope)} JOIN ${rows}`;
+  const territories = `${nameOf('territories')} AS t ON ${dialect.binary(`t.${territory}`)} = ${text(`e.${previous.territoryId}`)}`;
+  return [
+    { name: 'frozen', text: `SELECT DISTINCT f.${account} FROM ${from}` },
+    { name: 'earlier', text: `SELECT DISTINCT f.${account}, t.${position} FROM ${from} JOIN ${territories}` },
+  ];
+}
+
+function pinsOf({ nameOf }: QueryScope): string {
+  return `${nameOf('pins')} AS p`;
+}
+
+function ofAccount(alias: string, { dialect: { quoteName, binary } }: QueryScope): string {
+  const account = quoteName('account_id');
+  return `${binary(`p.${account}`)} = ${binary(`${alias}.${account}`)}`;
+}
+
+function hasEffect(effect: string, { dialect }: QueryScope): string {
+  return `p.${dialect.quoteName('effect')} = ${dialect.text(effect)}`;
+}
