@@ -35,7 +35,8 @@ describe('bailiwick/sql, packed', () => {
     const program = `
       const { criteriaToSql } = ${load('bailiwick/sql')};
       const { parseCriteria } = ${load('bailiwick')};
-      report(criteriaToSql(parseCriteria({ in: [{ var: 'country' }, []] }), { dialect: 'duckdb', columns: { country: 'c' } }));`;
+      const nobody = parseCriteria({ in: [{ var: 'country' }, []] }, { country: { type: 'string' } });
+      report(criteriaToSql(nobody, { dialect: 'duckdb', columns: { country: 'c' } }));`;
     expect(evaluate(type, program)).toEqual({ text: 'FALSE', parameters: [] });
   });
 
