@@ -21,7 +21,8 @@ import type {
  * A source is a team whose whole interval lies above 1; a learner one whose index lies below it. Neither has too few answers:
  * such a team is set aside, with an issue. Learners are paired with a source of their own segment first, where several want
  * one the largest shortfall first, then with any that has room; of several sources the one with fewest learners, then the
- * surest. Among many teams a few are sources by chance alone: see `sourcesByChance`.
+ * surest. Among many teams a few are sources by chance alone: `sourcesByChance` says how many, and an issue that there are no
+ * more than those.
  *
  * Leaders of sources and of their learners meet in circles, learners with their source where that can be, at most so many
  * in each and no two of which one reports to the other, directly or along the line, so that all can speak freely. Circles
@@ -53,6 +54,7 @@ export function practiceSources(input: PracticeInput, options?: PracticeOptions)
     .filter(({ index }) => index < 1)
     .map(toLearner)
     .sort(byShortfall);
+  const sourcesByChance = (judged.length * (1 - read.confidence)) / 2;
   const { pairs, unpaired } = pairLearners(sources, learners, read.learnersPerSource);
   return {
     sources,
@@ -61,9 +63,17 @@ export function practiceSources(input: PracticeInput, options?: PracticeOptions)
     unpaired,
     ...formCircles({ sources, pairs }, read),
     apart: standings.flatMap(({ team, standing }) => findApart(team, standing, read)),
-    sourcesByChance: (judged.length * (1 - read.confidence)) / 2,
-    issues: standings.flatMap(({ team, standing }) => findFewAnswers(team, standing, read)),
+    sourcesByChance,
+    issues: [
+      ...standings.flatMap(({ team, standing }) => findFewAnswers(team, standing, read)),
+      ...findChance(sources.length, sourcesByChance),
+    ],
   };
+}
+
+/** Sources that may all be there by chance. */
+function findChance(sources: number, byChance: number): Issue[] {
+  return sources > 0 && sources <= byChance ? [{ code: 'sources_by_chance', sources, byChance }] : [];
 }
 
 type Standing = PracticeStanding | null;

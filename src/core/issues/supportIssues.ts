@@ -10,4 +10,6 @@ export interface SupportIssues {
   not_concave: { pointer: string; teamId: string; unit: number; gain: number; gainBefore: number };
   /** A team with too few answers to say anything about it. */
   too_few_answers: { pointer: string; teamId: string; answers: number; minimum: number };
+  /** No more teams reliably above what was expected than chance alone would put there. */
+  sources_by_chance: { sources: number; byChance: number };
 }

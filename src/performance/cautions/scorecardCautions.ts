@@ -13,4 +13,6 @@ export interface ScorecardCautions {
   small_metric_samples: { teamId: string; metricIds: readonly string[]; minimum: number };
   /** Metrics of which nothing says how many cases they rest on, for some team: their noise is in no interval. */
   metric_samples_unknown: { metricIds: readonly string[] };
+  /** Metrics that rest on cases, so that chance is in them: rank intervals vary weights alone and do not count it. */
+  chance_not_in_ranks: { metricIds: readonly string[] };
 }

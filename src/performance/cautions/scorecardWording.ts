@@ -15,4 +15,6 @@ export const scorecardWording: CautionWording<keyof ScorecardCautions> = {
     `\`${c.teamId}\`: ${idList(c.metricIds)} ${c.metricIds.length === 1 ? 'rests' : 'rest'} on fewer than ${c.minimum} cases, so its rank is mostly noise`,
   metric_samples_unknown: (c) =>
     `nothing says how many cases ${idList(c.metricIds)} ${c.metricIds.length === 1 ? 'rests' : 'rest'} on, so what chance does to the ranks is not shown`,
+  chance_not_in_ranks: (c) =>
+    `rank intervals vary weights alone: what chance does to ${idList(c.metricIds)} is not in them`,
 };

@@ -56,5 +56,5 @@ function describeTerms({ expected: own }: ExpectedRow, { form, average }: Expect
 function describeRest({ studentizedResidual: t }: ExpectedRow): string {
   if (t === null) return 'and how much of the rest is chance is not known';
   if (Math.abs(t) <= THRESHOLD) return 'and the rest is no more than chance explains';
-  return `and the rest is ${t > 0 ? 'more' : 'less'} than chance explains`;
+  return `and the rest is further ${t > 0 ? 'above' : 'below'} that than chance explains of one row looked at alone`;
 }

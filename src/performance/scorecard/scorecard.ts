@@ -33,7 +33,7 @@ import type { Scorecard, ScorecardInput, ScorecardOptions, TeamScore } from './t
  * teams.map(({ teamId, score, partial }) => [teamId, score.toFixed(4), partial]);
  * // => [['south', '0.7500', true], ['north', '0.6667', false]]
  * cautions.map(({ code }) => code);
- * // => ['overlapping_ranks', 'partial_score', 'small_metric_samples']
+ * // => ['overlapping_ranks', 'partial_score', 'small_metric_samples', 'chance_not_in_ranks']
  */
 export function scorecard(input: ScorecardInput, options?: ScorecardOptions): Scorecard {
   const read = readPlainData(() => readScorecard(input, options));

@@ -4,7 +4,12 @@ import type { TeamScore } from './types.js';
 
 /** What to be careful about in a scorecard. */
 export function scorecardCautions(read: ReadScorecard, teams: readonly TeamScore[]): Caution[] {
-  return [...rankCautions(read, teams), ...partialCautions(teams), ...caseCautions(read)];
+  return [
+    ...rankCautions(read, teams),
+    ...partialCautions(teams),
+    ...caseCautions(read),
+    ...chanceCautions(read, teams),
+  ];
 }
 
 /** Whose first place rests on no more draws than the confidence asks for is first by the weights alone. */
@@ -19,6 +24,14 @@ function rankCautions({ confidence }: ReadScorecard, teams: readonly TeamScore[]
     }
   }
   return cautions;
+}
+
+/** An order of teams by what was counted has chance in it, however many cases there were. */
+function chanceCautions({ metrics, teams }: ReadScorecard, scores: readonly TeamScore[]): Caution[] {
+  if (scores.filter(({ rank }) => rank !== null).length < 2) return [];
+  const counted = new Set(teams.flatMap(({ values }) => values.flatMap((each) => (each.cases ? each.metricId : []))));
+  const metricIds = metrics.filter(({ id, weight }) => weight > 0 && counted.has(id)).map(({ id }) => id);
+  return metricIds.length === 0 ? [] : [{ code: 'chance_not_in_ranks', metricIds }];
 }
 
 function findOverlaps(teams: readonly TeamScore[]) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  describeIssue,
   type Practice,
   type PracticeInput,
   type PracticeLeader,
@@ -24,6 +25,20 @@ function pairsOf(practice: Practice): string[] {
 }
 
 describe('practiceSources', () => {
+  it('tells of sources that are no more than chance alone would make', () => {
+    const alike = Array.from({ length: 99 }, (_, at) => ({
+      id: `t${at}`,
+      outcomes: { successes: 160, trials: 200, expected: 0.8 },
+    }));
+    const lucky = { id: 'lucky', outcomes: { successes: 175, trials: 200, expected: 0.8 } };
+    const { sources, issues } = practiceSources({ teams: [...alike, lucky] });
+    expect(sources.map(({ teamId }) => teamId)).toEqual(['lucky']);
+    expect(issues).toEqual([{ code: 'sources_by_chance', sources: 1, byChance: expect.closeTo(2.5) }]);
+    expect(issues.map(describeIssue)).toEqual([
+      'expected more sources than the 2.5 that chance alone would make, got 1',
+    ]);
+  });
+
   it('takes teams whose whole interval lies above expectation, the surest first', () => {
     const { sources, apart } = practiceSources({
       teams: [

@@ -17,7 +17,7 @@ describe('describeExpectation', () => {
   it('says that a row sells more than its territory and chance explain', () => {
     const judged = expectedSales(rows, { terms: ['potential'] });
     expect(describeExpectation(judged, 'e')).toBe(
-      '`e` is 1 of 5 by sales and 1 of 5 by index: it sold 90 where 30.3 is to be expected (index 2.97, 2.78 to 3.16), its terms are worth 5.88 more than average ones, and the rest is more than chance explains',
+      '`e` is 1 of 5 by sales and 1 of 5 by index: it sold 90 where 30.3 is to be expected (index 2.97, 2.78 to 3.16), its terms are worth 5.88 more than average ones, and the rest is further above that than chance explains of one row looked at alone',
     );
     expect(describeExpectation(judged, 'a')).toContain('and the rest is no more than chance explains');
   });

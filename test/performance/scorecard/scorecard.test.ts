@@ -67,13 +67,14 @@ describe('scorecard', () => {
     expect(scorecard({ metrics, teams }, { draws: 500 }).cautions).toEqual([
       { code: 'overlapping_ranks', teamIds: ['S', 'N', 'W', 'E'], overlapping: 6, pairs: 6 },
       { code: 'uncertain_first', teamId: 'S', share: expect.closeTo(0.67, 1) },
+      { code: 'chance_not_in_ranks', metricIds: expect.arrayContaining(['experience']) },
     ]);
   });
 
-  it('has no caution where one team is better in everything', () => {
+  it('has no caution but that of chance where one team is better in everything', () => {
     const better = [team('good', 1.2, 0.3, 0.9, 0), team('bad', 0.9, 0, 0.5, 0.2)];
     const { teams: found, cautions } = scorecard({ metrics, teams: better }, { draws: 50 });
-    expect(cautions).toEqual([]);
+    expect(cautions.map(({ code }) => code)).toEqual(['chance_not_in_ranks']);
     expect(found.map(({ rankInterval, shareFirst }) => [rankInterval, shareFirst])).toEqual([
       [{ best: 1, worst: 1 }, 1],
       [{ best: 2, worst: 2 }, 0],
