@@ -8,7 +8,7 @@ const minutesInAll = 25;
 const outOfTime = 'out of time';
 const signals = ['SIGINT', 'SIGTERM'];
 // Parts of `npm run soak` and `npm run fuzz` that take minutes and less than a minute.
-process.env.SOAK_SCALE ??= '0.2';
+process.env.SOAK_SCALE ??= '0.1';
 process.env.FUZZ_CASES ??= '20000';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
