@@ -43,10 +43,11 @@ export function skillsRoadmap(input: SkillsInput, options?: SkillsOptions): Skil
   const roles = read.roles.map(toNeeds);
   const needsOf = new Map(roles.map((role) => [role.roleId, role]));
   const lacking = read.people.map((person) => findLacking(person, needsOf.get(person.roleId), read));
-  const { people, weeks } = scheduleLearning(lacking, read.places, read.weeksUntilChange);
+  const { people: planned, weeks } = scheduleLearning(lacking, read.places, read.weeksUntilChange);
+  const people = planned.map((person) => withDoubt(person, read));
   const learningWeeks = people.reduce((sum, { rampWeeks }) => sum + rampWeeks, 0);
   const longest = people.reduce((most, { rampWeeks }) => Math.max(most, rampWeeks), 0);
-  const { places, weeksUntilChange } = read;
+  const { places } = read;
   return {
     roles,
     people,
@@ -54,7 +55,7 @@ export function skillsRoadmap(input: SkillsInput, options?: SkillsOptions): Skil
     learningWeeks,
     weeks,
     weeksAtLeast: Math.max(longest, places === undefined ? 0 : Math.ceil(learningWeeks / places)),
-    isInTime: weeksUntilChange === undefined ? null : weeks <= weeksUntilChange,
+    isInTime: read.weeksUntilChange === undefined ? null : areAllInTime(people),
     issues: findRampIssues(people, read),
   };
 }
@@ -62,6 +63,17 @@ export function skillsRoadmap(input: SkillsInput, options?: SkillsOptions): Skil
 function toNeeds({ roleId, skills, nextSkills }: ReadSkills['roles'][number]): RoleNeeds {
   const [now, next] = [sortedSet(skills), sortedSet(nextSkills ?? skills)];
   return { roleId, now, next, added: without(next, now), dropped: without(now, next) };
+}
+
+/** Whoever has a skill to learn of which nobody knows how long it takes may be late, unless it is late already. */
+function withDoubt(person: PersonPlan, { weeksOf }: ReadSkills): PersonPlan {
+  const isKnown = person.lacksNext.every((skillId) => weeksOf.has(skillId));
+  return person.isInTime === true && !isKnown ? { ...person, isInTime: null } : person;
+}
+
+function areAllInTime(people: readonly PersonPlan[]): boolean | null {
+  if (people.some(({ isInTime }) => isInTime === false)) return false;
+  return people.every(({ isInTime }) => isInTime === true) ? true : null;
 }
 
 type Lacking = Omit<PersonPlan, 'startWeek' | 'endWeek' | 'isInTime'>;

@@ -138,7 +138,7 @@ export interface PersonPlan {
   /** Weeks from now. */
   readonly startWeek: number;
   readonly endWeek: number;
-  /** `null` where the weeks until the change are not given. */
+  /** `null` where the weeks until the change are not given, or not how long a skill takes. */
   readonly isInTime: boolean | null;
 }
 
@@ -165,7 +165,7 @@ export interface SkillsRoadmap {
   readonly weeks: number;
   /** What no order of people can beat: the longest of them, and the weeks of all by place. */
   readonly weeksAtLeast: number;
-  /** `null` where the weeks until the change are not given. */
+  /** `null` where the weeks until the change are not given, or not how long a skill takes. */
   readonly isInTime: boolean | null;
   /** Skills that somebody lacks and of which nothing says how long they take: they count as no time. */
   readonly issues: readonly Issue[];

@@ -75,6 +75,13 @@ describe('skillsRoadmap', () => {
     expect(skillsRoadmap(team)).toMatchObject({ weeks: 6, weeksAtLeast: 6, isInTime: null });
   });
 
+  it('does not know who is in time where a skill has no ramp, unless somebody is late already', () => {
+    const { people, isInTime } = skillsRoadmap({ ...team, ramps: [] }, { weeksUntilChange: 1 });
+    expect([isInTime, ...people.map((person) => person.isInTime)]).toEqual([null, null, null, null]);
+    const late = skillsRoadmap({ ...team, ramps: [{ skillId: 'demo', weeks: 4 }] }, { weeksUntilChange: 1 });
+    expect(late.isInTime).toBe(false);
+  });
+
   it('has an issue for a lacking skill without a ramp', () => {
     const { issues, weeks } = skillsRoadmap({ ...team, ramps: [] });
     expect(weeks).toBe(0);
