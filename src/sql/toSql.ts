@@ -56,8 +56,8 @@ import type { AssignmentSql, AssignmentSqlOptions, QueryPart, QueryScope } from 
  * // => ['bailiwick_texts', 'bailiwick_rules_0', 'bailiwick_territories']
  */
 export function toSql(compiled: CompiledModel, options: AssignmentSqlOptions): AssignmentSql {
-  requireCompiled(compiled);
   return readPlainData(() => {
+    requireCompiled(compiled);
     requireObject(options);
     const { asOf, pins, ...rest } = options;
     const read = attempt(() => readOptions(assignmentSqlSchema, rest));
