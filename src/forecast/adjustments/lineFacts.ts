@@ -1,5 +1,6 @@
 import { creditedAmount } from '../rollUp/creditedLines.js';
 import type { LineTable, RollUp } from '../rollUp/indexTypes.js';
+import { stretchesOf } from '../rollUp/stretchesOf.js';
 
 /** What there is to know about a line that counts. */
 export interface LineFacts {
@@ -20,8 +21,9 @@ export interface LineFacts {
 export function lineFacts(rollUp: RollUp, lineIds: ReadonlySet<string>): Map<string, LineFacts> {
   const facts = new Map<string, LineFacts>();
   if (lineIds.size === 0) return facts;
-  for (const table of rollUp.lines.pages) {
-    for (const [row, id] of table.ids.entries()) {
+  for (const { table, start, end } of stretchesOf(rollUp.lines)) {
+    for (let row = start; row < end; row++) {
+      const id = table.ids[row];
       // INVARIANT: of the rows with one id at most one is in the sums.
       if (table.cells[row] !== -1 && lineIds.has(id)) facts.set(id, factsOf(rollUp, table, row));
     }

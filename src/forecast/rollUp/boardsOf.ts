@@ -1,4 +1,5 @@
-import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
+import type { Board, RollUpPlan, Scale } from './indexTypes.js';
+import type { Stretch } from './stretchesOf.js';
 import { sumLines } from './sumLines.js';
 
 /** The sums of each kind of lines. */
@@ -9,10 +10,14 @@ export interface Boards {
 }
 
 /** The sums of all lines. */
-export function boardsOf(plan: RollUpPlan, pages: readonly LineTable[], scale: Scale): Boards {
-  const hasOverlay = pages.some(({ overlays }) => overlays.includes(1));
+export function boardsOf(plan: RollUpPlan, stretches: readonly Stretch[], scale: Scale): Boards {
+  const hasOverlay = stretches.some(hasOverlayLine);
   return {
-    revenue: sumLines({ plan, pages, scale, overlay: 0 }),
-    overlay: hasOverlay ? sumLines({ plan, pages, scale, overlay: 1 }) : null,
+    revenue: sumLines({ plan, stretches, scale, overlay: 0 }),
+    overlay: hasOverlay ? sumLines({ plan, stretches, scale, overlay: 1 }) : null,
   };
+}
+
+function hasOverlayLine({ table: { overlays }, start, end }: Stretch): boolean {
+  return overlays.subarray(start, end).includes(1);
 }

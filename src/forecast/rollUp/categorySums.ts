@@ -1,6 +1,6 @@
-import type { Board, RollUp, SumPages } from './indexTypes.js';
+import type { Board, RollUp, SumTable } from './indexTypes.js';
 import { roundScaled } from './roundScaled.js';
-import { sumOfCell } from './sumPages.js';
+import { sumOfCell } from './sumTable.js';
 
 /** What is wanted of a slot. */
 interface Wanted {
@@ -24,8 +24,8 @@ export function categorySums(rollUp: RollUp, board: Board | null, wanted: Wanted
 type SumOfCell = (cell: number) => bigint;
 
 function slotSum({ scale }: RollUp, board: Board, { slot, part }: Wanted): SumOfCell {
-  const pages: SumPages = part === 'own' ? board.own : board.value;
-  return (cell) => sumOfCell(pages, slot * board.width + cell, scale);
+  const table: SumTable = part === 'own' ? board.own : board.value;
+  return (cell) => sumOfCell(table, slot * board.width + cell, scale);
 }
 
 /** Nothing but under `distinct`, so that children are looked at in that case alone. */

@@ -1,6 +1,7 @@
 import { positionOf } from '../../hierarchy/positionOf.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import { type PeriodIds, periodNumbers } from './periodNumbers.js';
+import { stretchesOf } from './stretchesOf.js';
 
 /** A territory with all below it, in some periods. */
 export interface CreditScope {
@@ -20,15 +21,15 @@ export function creditScope({ plan }: RollUp, territoryId: string, periodIds: Pe
   return { start, end: hierarchy.endOf[start], isAsked };
 }
 
-/** Visits each line that is credited within a scope: its page, and its place there. Linear in the lines of the roll-up. */
+/** Visits each line that is credited within a scope: its table, and its row there. Linear in the lines of the roll-up. */
 export function visitCredited(
   { plan, lines }: RollUp,
   scope: CreditScope,
   visit: (table: LineTable, line: number) => void,
 ): void {
   const { length } = plan.categories;
-  for (const table of lines.pages) {
-    for (let line = 0; line < table.cells.length; line++) {
+  for (const { table, start, end } of stretchesOf(lines)) {
+    for (let line = start; line < end; line++) {
       const cell = table.cells[line];
       if (cell === -1 || scope.isAsked[Math.floor(cell / length)] === 0) continue;
       if (isCredited(table, line, scope)) visit(table, line);
@@ -43,7 +44,7 @@ function isCredited({ starts, positions }: LineTable, line: number, { start, end
   return false;
 }
 
-/** A line in its page. */
+/** A line in its table. */
 export interface CreditedLine {
   readonly table: LineTable;
   readonly line: number;

@@ -1,5 +1,6 @@
 import { isEqualJson } from '../../core/isEqualJson.js';
 import type { RowIndex } from './indexTypes.js';
+import { bucketAt } from './rowIndex.js';
 import type { CreditLine } from './types.js';
 
 /** A row with an id that an earlier one has. */
@@ -13,7 +14,8 @@ export interface Repeat {
 export function findRepeats(index: RowIndex, ids: readonly string[], lines: readonly CreditLine[]): Repeat[] {
   const repeats: Repeat[] = [];
   const heads = new Int32Array(ids.length > FEW ? 2 * HEADS : 0);
-  for (const bucket of index.buckets) {
+  for (let at = 0; at <= index.mask; at++) {
+    const bucket = bucketAt(index, at);
     if (ids.length <= FEW || hasSameHashes(bucket, heads)) addRepeats(repeats, bucket, { ids, lines });
   }
   return repeats.sort((a, b) => a.row - b.row);

@@ -2,6 +2,7 @@ import type { Rounding } from '../../core/exact/types.js';
 import type { Issue } from '../../core/issues.js';
 import type { Conversion } from '../../core/money/types.js';
 import type { WideSums } from '../../core/money/wideSums.js';
+import type { SparseList } from '../../core/sparseList.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type {
   ForecastCategory,
@@ -16,8 +17,8 @@ import type {
 /**
  * What {@link rollUp} found: `totals` and `issues` are for reading, the rest is opaque. Ask `forecastOf` and its like.
  *
- * All that grows with the lines or the territories is in pages, so that one in which few lines are different shares all
- * pages but theirs.
+ * All that grows with the lines or the territories stays as it has been made, with what is different since then beside it:
+ * one in which few lines are different shares all the rest.
  */
 export interface RollUp {
   readonly kind: 'rollUp';
@@ -27,7 +28,7 @@ export interface RollUp {
   /** In the order of the lines. */
   readonly issues: readonly Issue[];
   readonly plan: RollUpPlan;
-  readonly lines: LinePages;
+  readonly lines: LineList;
   readonly scale: Scale;
   readonly revenue: Board;
   /** `null` where there is no overlay. */
@@ -35,11 +36,13 @@ export interface RollUp {
 }
 
 /** All lines that there are. */
-export interface LinePages {
+export interface LineList {
   /** Rows, including those of lines that are no more. */
   readonly count: number;
-  /** 512 rows each, the last one fewer. */
-  readonly pages: readonly LineTable[];
+  /** The first rows, as they were when all were gathered. */
+  readonly table: LineTable;
+  /** By row: where its line stands since then. All rows that came later have one. */
+  readonly changed: SparseList<TableRow>;
   /** By the number of the currency; `null` for none. */
   readonly currencies: readonly (string | null)[];
   readonly tallies: readonly Tally[];
@@ -47,6 +50,12 @@ export interface LinePages {
   readonly byId: RowIndex;
   /** Which rows are of which opportunity; `null` as long as nobody has asked. */
   readonly byOpportunity: RowIndex | null;
+}
+
+/** A row in its table. */
+export interface TableRow {
+  readonly table: LineTable;
+  readonly row: number;
 }
 
 /** What became of the lines of one kind and currency. */
@@ -63,8 +72,14 @@ export interface Tally {
  * hash are in the same bucket and have to be told apart by themselves.
  */
 export interface RowIndex {
-  /** As many as a power of two; the lower bits of the hash say which. */
-  readonly buckets: readonly Int32Array[];
+  /** The lower bits of a hash, which say in which bucket it is. */
+  readonly mask: number;
+  /** The buckets one after another, each with two numbers for a row. */
+  readonly pairs: Int32Array;
+  /** By bucket: where it begins in `pairs`; last, where the last one ends. */
+  readonly starts: Int32Array;
+  /** By bucket: what it is since then. */
+  readonly changed: SparseList<Int32Array>;
 }
 
 /** Credit lines by row, in columns: an object each would take most of the time. */
@@ -151,10 +166,15 @@ export interface ScaleFactor {
 export interface Board {
   readonly width: number;
   /** The lines in the territory itself; above all roots, those without a territory. */
-  readonly own: SumPages;
+  readonly own: SumTable;
   /** The lines in the territory or below it. */
-  readonly value: SumPages;
+  readonly value: SumTable;
 }
 
-/** Sums by slot and cell, in pages of 256 cells. */
-export type SumPages = readonly WideSums[];
+/** Sums by slot and cell, on the scale. */
+export interface SumTable {
+  /** In planes. None of those that there are not has anything. */
+  readonly sums: WideSums;
+  /** By cell: what the sum is since those were made. A number is within 2^52. */
+  readonly changed: SparseList<number | bigint>;
+}

@@ -1,12 +1,13 @@
 import { readPlainData } from '../../core/readPlainData.js';
 import { requireObject } from '../../core/requireObject.js';
+import { emptyList } from '../../core/sparseList.js';
 import { boardsOf } from './boardsOf.js';
-import type { LinePages, RollUp } from './indexTypes.js';
-import { linePages } from './linePages.js';
+import type { LineList, RollUp } from './indexTypes.js';
 import { type ReadLines, readLines } from './readLines.js';
 import { readPlan } from './readPlan.js';
 import { requireOneCurrency } from './requireOneCurrency.js';
 import { scaleOf } from './scaleOf.js';
+import { stretchesOf } from './stretchesOf.js';
 import { tableOf } from './tableOf.js';
 import { newTallies, tallyLine } from './tallies.js';
 import { totalsOf } from './totalsOf.js';
@@ -81,15 +82,24 @@ export function rollUp(input: RollUpInput, options: RollUpOptions = {}): RollUp 
     const currency = requireOneCurrency(gathering);
     const [lines, scale] = [gatheredLines(gathering), scaleOf(gathering)];
     const totals = totalsOf(lines.tallies);
-    return { kind: 'rollUp', currency, totals, issues, plan, lines, scale, ...boardsOf(plan, lines.pages, scale) };
+    return {
+      kind: 'rollUp',
+      currency,
+      totals,
+      issues,
+      plan,
+      lines,
+      scale,
+      ...boardsOf(plan, stretchesOf(lines), scale),
+    };
   });
 }
 
-function gatheredLines(gathering: ReadLines): LinePages {
+function gatheredLines(gathering: ReadLines): LineList {
   const { count, currencyNumbers, byId } = gathering;
   const table = tableOf(gathering);
   const currencies = Array.from(currencyNumbers.keys());
   const tallies = newTallies(currencies);
   for (let row = 0; row < count; row++) tallyLine(tallies, table, row, 1);
-  return { count, pages: linePages(table), currencies, tallies, byId, byOpportunity: null };
+  return { count, table, changed: emptyList(), currencies, tallies, byId, byOpportunity: null };
 }

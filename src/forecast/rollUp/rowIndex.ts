@@ -1,3 +1,4 @@
+import { emptyList, valueAt } from '../../core/sparseList.js';
 import type { RowIndex } from './indexTypes.js';
 
 /** How many rows a bucket has at first, about. */
@@ -6,11 +7,11 @@ const BUCKET_ROWS = 256;
 /** An index of rows by their hashes; `isIn` says for which rows. In one pass, each bucket is written in order. */
 export function rowIndex(hashes: Int32Array, isIn: (row: number) => boolean): RowIndex {
   const mask = 2 ** Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_ROWS))) - 1;
-  const ends = new Int32Array(mask + 2);
-  for (let row = 0; row < hashes.length; row++) if (isIn(row)) ends[(hashes[row] & mask) + 1] += 2;
-  for (let bucket = 1; bucket < ends.length; bucket++) ends[bucket] += ends[bucket - 1];
-  const pairs = new Int32Array(ends[mask + 1]);
-  const places = ends.slice();
+  const starts = new Int32Array(mask + 2);
+  for (let row = 0; row < hashes.length; row++) if (isIn(row)) starts[(hashes[row] & mask) + 1] += 2;
+  for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] += starts[bucket - 1];
+  const pairs = new Int32Array(starts[mask + 1]);
+  const places = starts.slice();
   for (let row = 0; row < hashes.length; row++) {
     if (!isIn(row)) continue;
     const place = places[hashes[row] & mask];
@@ -18,12 +19,17 @@ export function rowIndex(hashes: Int32Array, isIn: (row: number) => boolean): Ro
     pairs[place + 1] = row;
     places[hashes[row] & mask] = place + 2;
   }
-  return { buckets: Array.from({ length: mask + 1 }, (_, at) => pairs.subarray(ends[at], ends[at + 1])) };
+  return { mask, pairs, starts, changed: emptyList() };
+}
+
+/** A bucket: pairs of hash and row. */
+export function bucketAt({ pairs, starts, changed }: RowIndex, bucket: number): Int32Array {
+  return valueAt(changed, bucket) ?? pairs.subarray(starts[bucket], starts[bucket + 1]);
 }
 
 /** The rows whose text has a hash, ascending. */
-export function rowsWithHash({ buckets }: RowIndex, hash: number): number[] {
-  const bucket = buckets[hash & (buckets.length - 1)];
+export function rowsWithHash(index: RowIndex, hash: number): number[] {
+  const bucket = bucketAt(index, hash & index.mask);
   const rows: number[] = [];
   for (let at = 0; at < bucket.length; at += 2) if (bucket[at] === hash) rows.push(bucket[at + 1]);
   return rows.sort((a, b) => a - b);

@@ -3,12 +3,13 @@ import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js
 import { addScaled } from './addScaled.js';
 import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
-import { PAGE_CELLS, sumPages } from './sumPages.js';
+import type { Stretch } from './stretchesOf.js';
+import { sumTable } from './sumTable.js';
 
 /** The lines of one kind that are summed, and how. */
 interface Summing {
   readonly plan: RollUpPlan;
-  readonly pages: readonly LineTable[];
+  readonly stretches: readonly Stretch[];
   readonly scale: Scale;
   /** 1 for overlay. */
   readonly overlay: number;
@@ -41,18 +42,18 @@ const BATCH = 4096;
  * Cost: linear in credits, times the depth where they overlap, and in territories times cells.
  */
 export function sumLines(summing: Summing): Board {
-  const { plan, pages, scale } = summing;
+  const { plan, stretches, scale } = summing;
   const { planes } = scale;
   const { parentOf } = plan.tree.hierarchy;
   const width = plan.periods.length * plan.categories.length;
-  const size = Math.ceil(((parentOf.length + 1) * width) / PAGE_CELLS) * PAGE_CELLS * planes;
+  const size = (parentOf.length + 1) * width * planes;
   const newSums = areSmall(summing) ? smallSums : wideSums;
   const tray: Tray = { width: width * planes, own: newBatch(newSums(size)), value: newBatch(newSums(size)) };
-  for (const page of pages) addLines(summing, tray, page);
+  for (const stretch of stretches) addLines(summing, tray, stretch);
   addBatch(tray.own);
   addBatch(tray.value);
   passUp(parentOf, tray);
-  return { width, own: sumPages(tray.own.sums, planes), value: sumPages(tray.value.sums, planes) };
+  return { width, own: sumTable(tray.own.sums), value: sumTable(tray.value.sums) };
 }
 
 function smallSums(count: number): WideSums {
@@ -60,10 +61,11 @@ function smallSums(count: number): WideSums {
 }
 
 /** Whether all credits together, and once more what is taken off, are so little that no sum can leave 2^52. */
-function areSmall({ pages, scale }: Summing): boolean {
+function areSmall({ stretches, scale }: Summing): boolean {
   let bound = 0;
-  for (const { cells, amounts, rates, starts } of pages) {
-    for (let row = 0; row < cells.length; row++) {
+  for (const { table, start, end } of stretches) {
+    const { cells, amounts, rates, starts } = table;
+    for (let row = start; row < end; row++) {
       if (cells[row] === -1) continue;
       const credits = Math.max(1, starts[row + 1] - starts[row]);
       bound += 2 * credits * Math.abs(amounts[row]) * scale.factors[rates[row]].near;
@@ -83,22 +85,22 @@ function addBatch(batch: Batch): void {
   batch.count = 0;
 }
 
-function addLines(summing: Summing, tray: Tray, page: LineTable): void {
-  const { cells, overlays, starts } = page;
-  for (let row = 0; row < cells.length; row++) {
+function addLines(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
+  const { cells, overlays, starts } = table;
+  for (let row = start; row < end; row++) {
     if (cells[row] === -1 || overlays[row] !== summing.overlay) continue;
-    addLine(summing, tray, page, row);
-    if (starts[row + 1] - starts[row] > 1) takeOffOverlap(summing, tray, page, row);
+    addLine(summing, tray, table, row);
+    if (starts[row + 1] - starts[row] > 1) takeOffOverlap(summing, tray, table, row);
   }
 }
 
 /** Adds a line in each of its territories, or above all roots. */
-function addLine({ plan, scale }: Summing, { own, width }: Tray, page: LineTable, row: number): void {
-  const { starts, positions, amounts, shares } = page;
+function addLine({ plan, scale }: Summing, { own, width }: Tray, table: LineTable, row: number): void {
+  const { starts, positions, amounts, shares } = table;
   const first = starts[row];
   const end = starts[row + 1];
-  const cell = page.cells[row] * scale.planes;
-  const rate = page.rates[row];
+  const cell = table.cells[row] * scale.planes;
+  const rate = table.rates[row];
   if (first === end) add(own, plan.tree.hierarchy.nodes.length * width + cell, amounts[row], scale, rate);
   for (let credit = first; credit < end; credit++) {
     const share = shares === null ? amounts[row] : shares[credit];
@@ -118,9 +120,9 @@ function enqueue(batch: Batch, index: number, amount: number): void {
   if (batch.count === BATCH) addBatch(batch);
 }
 
-function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, page: LineTable, row: number): void {
+function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, table: LineTable, row: number): void {
   if (plan.overlap !== 'distinct') return;
-  const { starts, positions, cells, amounts, rates } = page;
+  const { starts, positions, cells, amounts, rates } = table;
   for (let credit = starts[row] + 1; credit < starts[row + 1]; credit++) {
     const common = commonSlot(plan, positions[credit - 1], positions[credit]);
     add(value, common * width + cells[row] * scale.planes, -amounts[row], scale, rates[row]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visitValues } from '../../../src/core/sparseList.js';
 import {
   compileRates,
   contributingLines,
@@ -27,10 +28,8 @@ describe('an updated roll-up', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => line(`l${at}`, at, 'commit', [at % 2 === 0 ? 'W' : 'UK']));
     const before = rollUp(input(many));
     const after = updateRollUp(before, { lines: [line('l0', 7, 'closed', ['W'])] });
-    expect(after.lines.pages.map((page, at) => page === before.lines.pages[at])).toStrictEqual([
-      false,
-      ...Array.from({ length: 9 }, () => true),
-    ]);
+    expect(after.lines.table).toBe(before.lines.table);
+    expect(after.lines.changed.count).toBe(1);
     expect(after.plan).toBe(before.plan);
     expect(after.issues).toBe(before.issues);
     expect(after.lines.byId).toBe(before.lines.byId);
@@ -46,9 +45,28 @@ describe('an updated roll-up', () => {
     const one = line('l', 5, 'commit', ['t0']);
     const before = rollUp({ territories: forest, periods: wide, lines: [one] });
     const after = updateRollUp(before, { lines: [{ ...one, amountMinor: 6 }] });
-    const changed = after.revenue.value.flatMap((page, at) => (page === before.revenue.value[at] ? [] : [at]));
-    // 256 cells a page, 60 cells a territory: the first page and that of what is above all roots.
-    expect(changed).toStrictEqual([0, Math.floor((200 * 60 + 10 * 5 + 3) / 256)]);
+    const changed: number[] = [];
+    visitValues(after.revenue.value.changed, (_, cell) => changed.push(cell));
+    // 60 cells a territory: that of the territory, and that of what is above all roots.
+    expect(changed).toStrictEqual([10 * 5 + 3, 200 * 60 + 10 * 5 + 3]);
+    expect(after.revenue.value.sums).toBe(before.revenue.value.sums);
+  });
+
+  it('is the same after so many changes that all lines are gathered anew', () => {
+    const many = Array.from({ length: 1_500 }, (_, at) => line(`l${at}`, at, 'commit', [at % 2 === 0 ? 'W' : 'UK']));
+    const others = many.map((each, at) => ({ ...each, amountMinor: 2 * at, opportunityId: `o${at % 9}` }));
+    let updated = rollUp(input(many));
+    for (const each of others.slice(0, 1_200)) updated = updateRollUp(updated, { lines: [each] });
+    updated = updateRollUp(updated, { removedOpportunityIds: ['o4'] });
+    updated = updateRollUp(updated, { lines: many.map((each) => ({ ...each, id: `${each.id}b` })) });
+    const rest = [...others.slice(0, 1_200), ...many.slice(1_200)].filter((each) => each.opportunityId !== 'o4');
+    const anew = rollUp(input([...rest, ...many.map((each) => ({ ...each, id: `${each.id}b` }))]));
+    expect(updated.lines.table.ids.length).toBe(3_000);
+    for (const id of ['G', 'W', 'UK']) {
+      expect(forecastOf(updated, id, 'Q4')).toStrictEqual(forecastOf(anew, id, 'Q4'));
+      expect(contributingLines(updated, id, 'Q4')).toStrictEqual(contributingLines(anew, id, 'Q4'));
+    }
+    expect(updated.totals).toStrictEqual(anew.totals);
   });
 
   it('is the same where nothing changes', () => {

@@ -16,7 +16,7 @@ export interface AdoptedLines {
 export function adoptLines({ lines, scale }: RollUp, gathering: LineGathering): AdoptedLines {
   const table = tableOf(gathering);
   const currencies = adoptCurrencies(lines.currencies, gathering.currencyNumbers);
-  const scaled = extendScale(scale, gathering, lines.pages);
+  const scaled = extendScale(scale, gathering, lines);
   const adopted = {
     ...table,
     currencies: renumber(table.currencies, currencies.numbers),

@@ -1,14 +1,16 @@
 import { boardsOf } from '../boardsOf.js';
-import type { LinePages, RollUp, Tally } from '../indexTypes.js';
+import type { LineList, RollUp, TableRow, Tally } from '../indexTypes.js';
 import type { ReadLines } from '../readLines.js';
 import { oneCurrency } from '../requireOneCurrency.js';
+import { stretchesOf } from '../stretchesOf.js';
 import { copyTallies, isCounted, newTallies, tallyLine } from '../tallies.js';
 import { totalsOf } from '../totalsOf.js';
 import { adoptLines } from './adoptLines.js';
+import { gatherLines } from './gatherLines.js';
 import { mergeIssues } from './mergeIssues.js';
 import type { RowPlan } from './planRows.js';
 import { replaceRows } from './replaceRows.js';
-import { rowAt, type TableRow } from './rowAt.js';
+import { rowAt } from './rowAt.js';
 import { updateBoards } from './updateBoards.js';
 import { updateIndexes } from './updateIndexes.js';
 
@@ -23,21 +25,17 @@ export function applyLines(rollUp: RollUp, rows: RowPlan, gathering: ReadLines):
     plan,
     currencies.filter((_, number) => tallies.slice(2 * number, 2 * number + 2).some(isCounted)),
   );
-  const pages = replaceRows(before.pages, rows, table);
-  const lines = {
-    ...before,
-    count: rows.count,
-    pages,
-    currencies,
-    tallies,
-    ...updateIndexes(before, rows, table),
-  };
-  const boards = isRescaled ? boardsOf(plan, pages, scale) : updateBoards({ ...rollUp, scale }, left, come);
+  const changed = replaceRows(before.changed, rows, table, plan);
+  const indexes = updateIndexes(before, rows, table);
+  const lines = gatherLines({ ...before, count: rows.count, changed, currencies, tallies, ...indexes });
+  const boards = isRescaled
+    ? boardsOf(plan, stretchesOf(lines), scale)
+    : updateBoards({ ...rollUp, scale }, left, come);
   const issues = mergeIssues(rollUp.issues, rows, gathering.issues);
   return { kind: 'rollUp', currency, totals: totalsOf(tallies), issues, plan, lines, scale, ...boards };
 }
 
-function tallyRows({ tallies, currencies }: LinePages, left: readonly TableRow[], come: readonly TableRow[]): Tally[] {
+function tallyRows({ tallies, currencies }: LineList, left: readonly TableRow[], come: readonly TableRow[]): Tally[] {
   const changed = [...copyTallies(tallies), ...newTallies(currencies.slice(tallies.length / 2))];
   for (const { table, row } of left) tallyLine(changed, table, row, -1);
   for (const { table, row } of come) tallyLine(changed, table, row, 1);

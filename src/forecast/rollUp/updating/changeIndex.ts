@@ -1,4 +1,6 @@
+import { draftOf, finished, setValue } from '../../../core/sparseList.js';
 import type { RowIndex } from '../indexTypes.js';
+import { bucketAt } from '../rowIndex.js';
 
 /** A row and the hash of its text. */
 export interface IndexEntry {
@@ -6,49 +8,37 @@ export interface IndexEntry {
   readonly row: number;
 }
 
-/** A bucket with more numbers is not copied for a single row: all are split then. */
-const MOST = 4096;
-
-/** An index without some entries and with others; buckets in which nothing changes are shared. */
+/** An index without some entries and with others. Each bucket in which something changes is copied once. */
 export function changeIndex(index: RowIndex, gone: readonly IndexEntry[], added: readonly IndexEntry[]): RowIndex {
-  if (gone.length + added.length === 0) return index;
-  const buckets = index.buckets.slice();
-  for (const { hash, row } of gone) {
-    const at = hash & (buckets.length - 1);
-    buckets[at] = withoutRow(buckets[at], row);
-  }
-  for (const { hash, row } of added) {
-    const at = hash & (buckets.length - 1);
-    buckets[at] = withEntry(buckets[at], hash, row);
-  }
-  const isCrowded = added.some(({ hash }) => buckets[hash & (buckets.length - 1)].length > MOST);
-  return { buckets: isCrowded ? split(buckets) : buckets };
+  const changes = new Map<number, BucketChange>();
+  for (const { hash, row } of gone) changeOf(changes, hash & index.mask).gone.add(row);
+  for (const { hash, row } of added) changeOf(changes, hash & index.mask).added.push(hash, row);
+  if (changes.size === 0) return index;
+  const draft = draftOf(index.changed);
+  for (const [bucket, change] of changes) setValue(draft, bucket, changedBucket(bucketAt(index, bucket), change));
+  return { ...index, changed: finished(draft) };
 }
 
-function withEntry(bucket: Int32Array, hash: number, row: number): Int32Array {
-  const longer = new Int32Array(bucket.length + 2);
-  longer.set(bucket);
-  longer.set([hash, row], bucket.length);
-  return longer;
+/** The rows that go, and the pairs of hash and row that come. */
+interface BucketChange {
+  readonly gone: Set<number>;
+  readonly added: number[];
 }
 
-function withoutRow(bucket: Int32Array, row: number): Int32Array {
-  let at = 1;
-  while (bucket[at] !== row) at += 2;
-  const rest = new Int32Array(bucket.length - 2);
-  rest.set(bucket.subarray(0, at - 1));
-  rest.set(bucket.subarray(at + 1), at - 1);
-  return rest;
+function changeOf(changes: Map<number, BucketChange>, bucket: number): BucketChange {
+  const known = changes.get(bucket) ?? { gone: new Set(), added: [] };
+  changes.set(bucket, known);
+  return known;
 }
 
-/** Eight times as many buckets, or as they are where texts that hash alike fill one: that would not help. */
-function split(buckets: readonly Int32Array[]): readonly Int32Array[] {
-  const total = buckets.reduce((sum, { length }) => sum + length, 0);
-  if (total < (MOST / 8) * buckets.length) return buckets;
-  const mask = 8 * buckets.length - 1;
-  const lists = Array.from({ length: mask + 1 }, (): number[] => []);
-  for (const bucket of buckets) {
-    for (let at = 0; at < bucket.length; at += 2) lists[bucket[at] & mask].push(bucket[at], bucket[at + 1]);
+function changedBucket(bucket: Int32Array, { gone, added }: BucketChange): Int32Array {
+  const changed = new Int32Array(bucket.length - 2 * gone.size + added.length);
+  let end = 0;
+  for (let at = 0; at < bucket.length; at += 2) {
+    if (gone.has(bucket[at + 1])) continue;
+    changed[end++] = bucket[at];
+    changed[end++] = bucket[at + 1];
   }
-  return lists.map((list) => Int32Array.from(list));
+  changed.set(added, end);
+  return changed;
 }

@@ -1,7 +1,8 @@
 import type { Ratio } from '../../../core/exact/types.js';
-import type { LineTable, Scale } from '../indexTypes.js';
+import type { LineList, Scale } from '../indexTypes.js';
 import type { LineGathering } from '../lineGathering.js';
 import { countPlanes, largestAmount, scaleFor, toFactor } from '../scaleOf.js';
+import { stretchesOf } from '../stretchesOf.js';
 
 /** A scale, the number that each of some more rates has in it, and whether it is another one. */
 export interface ExtendedScale {
@@ -11,7 +12,7 @@ export interface ExtendedScale {
 }
 
 /** A scale on which new lines are whole numbers, too: the same one with more rates, as long as they fit. */
-export function extendScale(scale: Scale, gathering: LineGathering, pages: readonly LineTable[]): ExtendedScale {
+export function extendScale(scale: Scale, gathering: LineGathering, lines: LineList): ExtendedScale {
   const ratios = gathering.rateBook.rates.map(({ factor }) => factor);
   const factors = scale.factors.slice();
   const numbers = ratios.map((ratio) => {
@@ -22,7 +23,8 @@ export function extendScale(scale: Scale, gathering: LineGathering, pages: reado
   const extended = { ...scale, factors };
   if (ratios.every((ratio) => isWhole(scale, ratio)) && areShort(extended, numbers, gathering))
     return { scale: extended, numbers, isRescaled: false };
-  return { ...rescale(scale, ratios, [gathering, ...pages]), isRescaled: true };
+  const tables = stretchesOf(lines).map(({ table }) => table);
+  return { ...rescale(scale, ratios, [gathering, lines.table, ...tables]), isRescaled: true };
 }
 
 function isWhole({ denominator }: Scale, ratio: Ratio): boolean {

@@ -1,4 +1,4 @@
-import type { LinePages, RowIndex } from '../indexTypes.js';
+import type { LineList, RowIndex } from '../indexTypes.js';
 import { hashText, rowsWithHash } from '../rowIndex.js';
 import type { CreditLine, LineChanges } from '../types.js';
 import { rowAt } from './rowAt.js';
@@ -14,7 +14,7 @@ export interface RowPlan {
 }
 
 /** The rows of the lines that go, and those that new lines get: of their ids first, then those after the last. */
-export function planRows(lines: LinePages, changes: Required<LineChanges>): RowPlan {
+export function planRows(lines: LineList, changes: Required<LineChanges>): RowPlan {
   const named = changes.lines.map(nameOf);
   const rowsById = new Map<string, number[]>();
   for (const id of [...changes.removedLineIds, ...idsOfOpportunities(lines, changes), ...named]) {
@@ -32,7 +32,7 @@ function nameOf(line: unknown): string {
   return typeof id === 'string' ? id : '';
 }
 
-function idsOfOpportunities(lines: LinePages, { removedOpportunityIds }: Required<LineChanges>): string[] {
+function idsOfOpportunities(lines: LineList, { removedOpportunityIds }: Required<LineChanges>): string[] {
   const { byOpportunity } = lines;
   if (byOpportunity === null) return [];
   return removedOpportunityIds.flatMap((opportunityId) => {
@@ -41,7 +41,7 @@ function idsOfOpportunities(lines: LinePages, { removedOpportunityIds }: Require
   });
 }
 
-function rowsOf(lines: LinePages, index: RowIndex, id: string): number[] {
+function rowsOf(lines: LineList, index: RowIndex, id: string): number[] {
   return rowsWithHash(index, hashText(id)).filter((at) => {
     const { table, row } = rowAt(lines, at);
     return table.ids[row] === id;

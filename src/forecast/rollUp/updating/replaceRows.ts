@@ -1,29 +1,28 @@
-import type { LineTable } from '../indexTypes.js';
-import { PAGE_ROWS } from '../linePages.js';
+import { draftOf, finished, type SparseList, setValue } from '../../../core/sparseList.js';
+import type { LineTable, RollUpPlan, TableRow } from '../indexTypes.js';
+import { lineGathering } from '../lineGathering.js';
+import { tableOf } from '../tableOf.js';
 import type { RowPlan } from './planRows.js';
-import { type RowSources, withRows } from './withRows.js';
 
-/** Pages in which the rows that are left are empty, unless they are taken by a line of `table`. */
+/** Where rows stand when those that are left are empty, unless they are taken by a line of `table`. */
 export function replaceRows(
-  pages: readonly LineTable[],
-  { left, taken, count }: RowPlan,
+  changed: SparseList<TableRow>,
+  { left, taken }: RowPlan,
   table: LineTable,
-): LineTable[] {
-  const sources = new Map<number, RowSources>();
-  for (const row of left) sourcesOf(sources, row).set(row % PAGE_ROWS, -1);
-  for (const [at, row] of taken.entries()) sourcesOf(sources, row).set(row % PAGE_ROWS, at);
-  const changed = pages.slice();
-  for (const number of Array.from(sources.keys()).sort((a, b) => a - b)) {
-    const size = Math.min(PAGE_ROWS, count - number * PAGE_ROWS);
-    changed[number] = withRows(pages[number], sourcesOf(sources, number * PAGE_ROWS), { table, size });
+  plan: RollUpPlan,
+): SparseList<TableRow> {
+  const draft = draftOf(changed);
+  if (left.length > 0) {
+    const empty = { table: emptyRow(plan), row: 0 };
+    for (const row of left) setValue(draft, row, empty);
   }
-  return changed;
+  for (const [row, place] of taken.entries()) setValue(draft, place, { table, row });
+  return finished(draft);
 }
 
-/** By place on the page of a row. */
-function sourcesOf(sources: Map<number, RowSources>, row: number): RowSources {
-  const number = Math.floor(row / PAGE_ROWS);
-  const known = sources.get(number) ?? new Map();
-  sources.set(number, known);
-  return known;
+/** A line that is no more. */
+function emptyRow(plan: RollUpPlan): LineTable {
+  const gathering = lineGathering(plan, 1, null);
+  gathering.cells[0] = -1;
+  return tableOf(gathering);
 }

@@ -1,13 +1,7 @@
-import type { LinePages, LineTable } from '../indexTypes.js';
-import { PAGE_ROWS } from '../linePages.js';
-
-/** A row in its table. */
-export interface TableRow {
-  readonly table: LineTable;
-  readonly row: number;
-}
+import { valueAt } from '../../../core/sparseList.js';
+import type { LineList, TableRow } from '../indexTypes.js';
 
 /** Where the line of a row stands. */
-export function rowAt({ pages }: Pick<LinePages, 'pages'>, row: number): TableRow {
-  return { table: pages[Math.floor(row / PAGE_ROWS)], row: row % PAGE_ROWS };
+export function rowAt({ table, changed }: Pick<LineList, 'table' | 'changed'>, row: number): TableRow {
+  return valueAt(changed, row) ?? { table, row };
 }

@@ -1,8 +1,9 @@
+import { wideSums } from '../../../core/money/wideSums.js';
+import { finished } from '../../../core/sparseList.js';
 import type { Boards } from '../boardsOf.js';
 import { commonSlot } from '../commonSlot.js';
-import type { Board, RollUp } from '../indexTypes.js';
-import { addToCell, emptyPages, type RatedAmount, type SumDraft, sumDraft } from '../sumPages.js';
-import type { TableRow } from './rowAt.js';
+import type { Board, RollUp, SumTable, TableRow } from '../indexTypes.js';
+import { addToCell, type RatedAmount, type SumDraft, sumDraft, sumTable } from '../sumTable.js';
 
 /** The sums of a roll-up without the lines that leave, and with those that come: all other pages are the same. */
 export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: readonly TableRow[]): Boards {
@@ -12,13 +13,13 @@ export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: re
     return updateBoard(rollUp, board, from, into);
   };
   const { revenue, overlay } = rollUp;
-  const empty = overlay === null && come.some(isOverlay) ? emptyBoard(rollUp) : overlay;
+  const empty = overlay === null && come.some(isOverlay) ? emptyBoard(rollUp.revenue) : overlay;
   return { revenue: boardOf(revenue, false), overlay: empty === null ? null : boardOf(empty, true) };
 }
 
-function emptyBoard({ plan, scale, revenue: { width } }: RollUp): Board {
-  const pages = emptyPages((plan.tree.hierarchy.nodes.length + 1) * width, scale.planes);
-  return { width, own: pages, value: pages };
+function emptyBoard({ width }: Board): Board {
+  const nothing = sumTable(wideSums(0));
+  return { width, own: nothing, value: nothing };
 }
 
 /** A board that is being changed. */
@@ -35,7 +36,11 @@ function updateBoard(rollUp: RollUp, board: Board, left: readonly TableRow[], co
   const draft = { rollUp, width, own: sumDraft(board.own), value: sumDraft(board.value) };
   for (const each of left) addLine(draft, each, -1);
   for (const each of come) addLine(draft, each, 1);
-  return { width, own: draft.own.pages, value: draft.value.pages };
+  return { width, own: finishedSums(draft.own), value: finishedSums(draft.value) };
+}
+
+function finishedSums({ sums, changed }: SumDraft): SumTable {
+  return { sums, changed: finished(changed) };
 }
 
 /** Adds a line in each of its territories and to all above; under `distinct`, what came up twice is taken off again. */

@@ -1,4 +1,4 @@
-import type { LinePages, LineTable } from '../indexTypes.js';
+import type { LineList, LineTable } from '../indexTypes.js';
 import { hashText } from '../rowIndex.js';
 import { changeIndex, type IndexEntry } from './changeIndex.js';
 import type { RowPlan } from './planRows.js';
@@ -6,10 +6,10 @@ import { rowAt } from './rowAt.js';
 
 /** Where lines are found by id and by opportunity after some rows have got others. */
 export function updateIndexes(
-  before: LinePages,
+  before: LineList,
   rows: RowPlan,
   table: LineTable,
-): Pick<LinePages, 'byId' | 'byOpportunity'> {
+): Pick<LineList, 'byId' | 'byOpportunity'> {
   const { byId, byOpportunity } = before;
   return {
     byId: changeIndex(byId, ...entriesOf(before, rows, table, 'ids')),
@@ -20,7 +20,7 @@ export function updateIndexes(
 
 /** The entries that go, and those that come: most rows keep theirs. */
 function entriesOf(
-  before: LinePages,
+  before: LineList,
   { left, taken }: RowPlan,
   table: LineTable,
   column: 'ids' | 'opportunityIds',
@@ -35,7 +35,7 @@ function entriesOf(
   return [Array.from(old, ([row, text]) => ({ hash: hashText(text), row })), added];
 }
 
-function textAt(before: LinePages, at: number, column: 'ids' | 'opportunityIds'): string {
+function textAt(before: LineList, at: number, column: 'ids' | 'opportunityIds'): string {
   const { table, row } = rowAt(before, at);
   return table[column][row];
 }
