@@ -1,5 +1,5 @@
 /**
- * Values at some of many places: one in which a few are set shares all but some dozens of numbers with the one before,
+ * Values at some of many places, from 0 to 2^32 - 1: one in which a few are set shares all but some dozens of numbers with the one before,
  * however many there are. A trie over the digits of the place, to the base 32, as persistent vectors have it (P. Bagwell,
  * "Ideal Hash Trees", 2001).
  */
@@ -59,8 +59,12 @@ function visitNode<Value>(
   first: number,
   visit: (value: Value, place: number) => void,
 ): void {
-  for (const [digit, value] of values.entries()) if (value !== undefined) visit(value, first + digit);
-  for (const [digit, node] of nodes.entries()) {
+  for (let digit = 0; digit < values.length; digit++) {
+    const value = values[digit];
+    if (value !== undefined) visit(value, first + digit);
+  }
+  for (let digit = 0; digit < nodes.length; digit++) {
+    const node = nodes[digit];
     if (node !== undefined) visitNode(node, digits - 1, first + digit * WIDTH ** (digits - 1), visit);
   }
 }

@@ -2,6 +2,9 @@ import type { CreditGathering, LineGathering } from './lineGathering.js';
 import { shareAmount } from './shareAmount.js';
 import { tiedPositions } from './tiedPositions.js';
 
+/** So few are sorted by hand. */
+const FEW = 16;
+
 /** Adds the credits of a line for the first so many territories in `found`, as the policy has it, by ascending position. */
 export function addCredits(gathering: LineGathering, count: number, amountMinor: number): void {
   const { credits, found } = gathering;
@@ -27,11 +30,20 @@ function addSeveral({ credits, plan, weights }: LineGathering, found: number[], 
 }
 
 function addDistinct(credits: CreditGathering, found: number[], amountMinor: number): void {
-  // Two are what most such lines have, and a comparator costs more than the rest of the line.
-  if (found.length > 2) found.sort((a, b) => a - b);
-  else if (found[0] > found[1]) found.reverse();
+  sortFew(found);
   for (let at = 0; at < found.length; at++) {
     if (at === 0 || found[at] !== found[at - 1]) addCredit(credits, found[at], amountMinor);
+  }
+}
+
+/** Most lines have one or two, and what `sort` makes room for costs more than the rest of the line. */
+function sortFew(found: number[]): void {
+  if (found.length > FEW) found.sort((a, b) => a - b);
+  for (let at = 1; at < found.length; at++) {
+    const position = found[at];
+    let place = at;
+    for (; place > 0 && found[place - 1] > position; place--) found[place] = found[place - 1];
+    found[place] = position;
   }
 }
 

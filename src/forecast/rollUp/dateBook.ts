@@ -6,28 +6,74 @@ export const OUTSIDE = -1;
 /** The number of what is no date. */
 export const NO_DATE = -2;
 
+/** In place of a number that nobody has asked for yet. */
+const UNKNOWN = -3;
+
 /** The periods, and the number of the one that each date seen so far lies in. */
 export interface DateBook {
   readonly periods: readonly ForecastPeriod[];
-  readonly numbers: Map<string, number>;
+  /** By the digits of a date, from the first of January of the first year on: a look at a `Map` takes longer. */
+  readonly days: Int32Array;
+  readonly firstYear: number;
+  /** Of all other dates, and of what is none. */
+  readonly others: Map<string, number>;
 }
 
-/** A book of periods without any date yet. */
-export function dateBook(periods: readonly ForecastPeriod[]): DateBook {
-  return { periods, numbers: new Map() };
+/** How many places a year has: each month as many days as the longest. */
+const YEAR = 12 * 31;
+
+/** Dates of more years are rare. */
+const MOST_YEARS = 200;
+
+/** For so few dates there is no need of places. */
+const FEW = 1_000;
+
+/** A book of periods for about so many dates, without any yet. */
+export function dateBook(periods: readonly ForecastPeriod[], count: number): DateBook {
+  const [firstYear, lastYear] = [periods[0]?.from, periods[periods.length - 1]?.to].map((day = '') =>
+    Number(day.slice(0, 4)),
+  );
+  const years = count <= FEW ? 0 : Math.min(lastYear - firstYear + 1, MOST_YEARS);
+  return { periods, firstYear, days: new Int32Array(years * YEAR).fill(UNKNOWN), others: new Map() };
 }
 
 /** The number of the period that a date lies in, `OUTSIDE` or `NO_DATE`; found once for each date. */
-export function periodNumberOf({ periods, numbers }: DateBook, date: string): number {
-  const known = numbers.get(date);
+export function periodNumberOf(book: DateBook, date: string): number {
+  const place = placeOf(book, date);
+  if (place === -1) return otherNumber(book, date);
+  if (book.days[place] === UNKNOWN) book.days[place] = findNumber(book, date);
+  return book.days[place];
+}
+
+/** Where a date stands in `days`, -1 for one that does not. What has the digits of a date alone may be none. */
+function placeOf({ days, firstYear }: DateBook, date: string): number {
+  if (typeof date !== 'string' || date.length !== 10) return -1;
+  if (date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
+  const [year, month, day] = [100 * twoDigits(date, 0) + twoDigits(date, 2), twoDigits(date, 5), twoDigits(date, 8)];
+  const place = (year - firstYear) * YEAR + (month - 1) * 31 + day - 1;
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && place >= 0 && place < days.length ? place : -1;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+/** The number that two digits are, out of reach for anything else. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+}
+
+function otherNumber(book: DateBook, date: string): number {
+  const known = book.others.get(date);
   if (known !== undefined) return known;
-  const number = typeof date === 'string' && isCivilDate(date) ? findNumber(periods, date) : NO_DATE;
-  numbers.set(date, number);
+  const number = findNumber(book, date);
+  book.others.set(date, number);
   return number;
 }
 
-/** INVARIANT: each period starts where the one before it ends. */
-function findNumber(periods: readonly ForecastPeriod[], date: string): number {
+function findNumber({ periods }: DateBook, date: string): number {
+  if (typeof date !== 'string' || !isCivilDate(date)) return NO_DATE;
+  // INVARIANT: each period starts where the one before it ends.
   let [start, end] = [0, periods.length];
   while (start < end) {
     const middle = (start + end) >> 1;

@@ -58,9 +58,11 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
   const room = Math.ceil(1.25 * count) + 8;
   const shares = overlap === 'fractional' ? new Float64Array(room) : null;
   return {
-    ...{ plan, count, rows },
+    plan,
+    count,
+    rows,
     categoryNumbers: new Map(categories.map(({ id }, number) => [id, number])),
-    dates: dateBook(periods),
+    dates: dateBook(periods, count),
     rateBook: rateBook(conversion),
     currencyNumbers: new Map(),
     ids: new Array<string>(count).fill(''),
@@ -79,7 +81,9 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
     }),
     starts: new Int32Array(count + 1),
     credits: { count: 0, positions: new Int32Array(room), shares },
-    ...{ found: [], weights: [], issues: [] },
+    found: [],
+    weights: [],
+    issues: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js
 import { addScaled } from './addScaled.js';
 import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
+import { largestAmount } from './scaleOf.js';
 import type { Stretch } from './stretchesOf.js';
 import { sumTable } from './sumTable.js';
 
@@ -62,16 +63,14 @@ function smallSums(count: number): WideSums {
 
 /** Whether all credits together, and once more what is taken off, are so little that no sum can leave 2^52. */
 function areSmall({ stretches, scale }: Summing): boolean {
+  if (scale.planes !== 1) return false;
+  const largest = scale.factors.reduce((most, { near }) => Math.max(most, near), 0);
   let bound = 0;
   for (const { table, start, end } of stretches) {
-    const { cells, amounts, rates, starts } = table;
-    for (let row = start; row < end; row++) {
-      if (cells[row] === -1) continue;
-      const credits = Math.max(1, starts[row + 1] - starts[row]);
-      bound += 2 * credits * Math.abs(amounts[row]) * scale.factors[rates[row]].near;
-    }
+    const credits = table.starts[end] - table.starts[start] + (end - start);
+    bound += 2 * credits * largestAmount(table.amounts.subarray(start, end)) * largest;
   }
-  return scale.planes === 1 && bound < WIDE_UNIT;
+  return bound < WIDE_UNIT;
 }
 
 function newBatch(sums: WideSums): Batch {

@@ -1,8 +1,7 @@
-import { emptyList } from '../../../core/sparseList.js';
-import type { LineList, LineTable } from '../indexTypes.js';
-import { hashText, rowIndex } from '../rowIndex.js';
+import { emptyList, visitValues } from '../../../core/sparseList.js';
+import type { LineList, LineTable, RowIndex } from '../indexTypes.js';
+import { bucketAt, rowIndex } from '../rowIndex.js';
 import { type Stretch, stretchesOf } from '../stretchesOf.js';
-import { indexOpportunities } from './indexOpportunities.js';
 
 /** So many rows may stand elsewhere, and one in so many. */
 const FEW = 1024;
@@ -10,68 +9,92 @@ const PART = 64;
 
 /** The same lines in one table again where many rows stand elsewhere: so rarely that a change hardly pays for it. */
 export function gatherLines(lines: LineList): LineList {
-  const { count, changed, byOpportunity } = lines;
+  const { count, changed, byId, byOpportunity } = lines;
   if (changed.count <= Math.max(FEW, count / PART)) return lines;
-  const table = gatherStretches(stretchesOf(lines), count);
-  const hashes = Int32Array.from(table.ids, hashText);
-  const byId = rowIndex(hashes, (row) => table.ids[row] !== '');
-  const gathered = { ...lines, table, changed: emptyList<never>(), byId, byOpportunity: null };
-  return byOpportunity === null ? gathered : indexOpportunities(gathered);
-}
-
-function gatherStretches(stretches: readonly Stretch[], count: number): LineTable {
-  const [{ table }] = stretches;
-  const starts = gatherStarts(stretches, count);
-  const credits = stretches.map(({ table, start, end }) => {
-    return { table, start: table.starts[start], end: table.starts[end] };
-  });
-  const numbers = (of: (table: LineTable) => Int32Array) => filled(new Int32Array(count), stretches, of);
   return {
-    ids: listed(stretches, ({ ids }) => ids),
-    opportunityIds: listed(stretches, ({ opportunityIds }) => opportunityIds),
-    userIds: listed(stretches, ({ userIds }) => userIds),
-    cells: numbers(({ cells }) => cells),
-    amounts: filled(new Float64Array(count), stretches, ({ amounts }) => amounts),
-    overlays: filled(new Uint8Array(count), stretches, ({ overlays }) => overlays),
-    isRepeat: filled(new Uint8Array(count), stretches, ({ isRepeat }) => isRepeat),
-    currencies: numbers(({ currencies }) => currencies),
-    dimensions: table.dimensions.map((_, at) => numbers(({ dimensions }) => dimensions[at])),
-    rates: numbers(({ rates }) => rates),
-    probabilities: filled(new Float64Array(count), stretches, ({ probabilities }) => probabilities),
-    starts,
-    positions: filled(new Int32Array(starts[count]), credits, ({ positions }) => positions),
-    shares: table.shares === null ? null : filled(new Float64Array(starts[count]), credits, ({ shares }) => shares),
+    ...lines,
+    table: gatherRows(lines),
+    changed: emptyList(),
+    byId: gatherIndex(byId, count),
+    byOpportunity: byOpportunity === null ? null : gatherIndex(byOpportunity, count),
   };
 }
 
-/** Where the credits of each row begin when those of all follow each other. */
-function gatherStarts(stretches: readonly Stretch[], count: number): Int32Array {
-  const gathered = new Int32Array(count + 1);
-  let row = 0;
-  for (const { table, start, end } of stretches) {
-    for (let at = start; at < end; at++, row++) {
-      gathered[row + 1] = gathered[row] + table.starts[at + 1] - table.starts[at];
-    }
-  }
-  return gathered;
+function gatherRows(lines: LineList): LineTable {
+  const { count, table } = lines;
+  const numbers = (of: (table: LineTable) => Int32Array) => filled(new Int32Array(count), lines, of);
+  return {
+    ids: listed(lines, ({ ids }) => ids),
+    opportunityIds: listed(lines, ({ opportunityIds }) => opportunityIds),
+    userIds: listed(lines, ({ userIds }) => userIds),
+    cells: numbers(({ cells }) => cells),
+    amounts: filled(new Float64Array(count), lines, ({ amounts }) => amounts),
+    overlays: filled(new Uint8Array(count), lines, ({ overlays }) => overlays),
+    isRepeat: filled(new Uint8Array(count), lines, ({ isRepeat }) => isRepeat),
+    currencies: numbers(({ currencies }) => currencies),
+    dimensions: table.dimensions.map((_, at) => numbers(({ dimensions }) => dimensions[at])),
+    rates: numbers(({ rates }) => rates),
+    probabilities: filled(new Float64Array(count), lines, ({ probabilities }) => probabilities),
+    ...gatherCredits(stretchesOf(lines), count),
+  };
 }
 
-function listed<Value>(stretches: readonly Stretch[], of: (table: LineTable) => readonly Value[]): Value[] {
-  return stretches.flatMap(({ table, start, end }) => of(table).slice(start, end));
+function listed<Value>({ table, changed }: LineList, of: (table: LineTable) => readonly Value[]): Value[] {
+  const list = of(table).slice();
+  visitValues(changed, (place, row) => {
+    // INVARIANT: rows that came later follow each other.
+    list[row] = of(place.table)[place.row];
+  });
+  return list;
 }
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
-/** A column with the stretches of others one after another. */
-function filled<Kind extends Column>(
-  column: Kind,
+function filled<Kind extends Column>(column: Kind, { table, changed }: LineList, of: (table: LineTable) => Kind): Kind {
+  column.set(of(table));
+  visitValues(changed, (place, row) => {
+    column[row] = of(place.table)[place.row];
+  });
+  return column;
+}
+
+/** The credits of all rows, one after another, and where those of each begin. */
+function gatherCredits(
   stretches: readonly Stretch[],
-  of: (table: LineTable) => Column | null,
-): Kind {
+  count: number,
+): Pick<LineTable, 'starts' | 'positions' | 'shares'> {
+  const starts = gatherStarts(stretches, count);
+  const positions = new Int32Array(starts[count]);
+  const shares = stretches[0].table.shares === null ? null : new Float64Array(starts[count]);
   let at = 0;
   for (const { table, start, end } of stretches) {
-    column.set(of(table)?.subarray(start, end) ?? [], at);
-    at += end - start;
+    const [first, last] = [table.starts[start], table.starts[end]];
+    positions.set(table.positions.subarray(first, last), at);
+    if (shares !== null && table.shares !== null) shares.set(table.shares.subarray(first, last), at);
+    at += last - first;
   }
-  return column;
+  return { starts, positions, shares };
+}
+
+function gatherStarts(stretches: readonly Stretch[], count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  let row = 0;
+  for (const { table, start, end } of stretches) {
+    for (let at = start; at < end; at++, row++) starts[row + 1] = starts[row] + table.starts[at + 1] - table.starts[at];
+  }
+  return starts;
+}
+
+/** An index without changes, in as many buckets as the rows ask for now. */
+function gatherIndex(index: RowIndex, count: number): RowIndex {
+  const hashes = new Int32Array(count);
+  const isIn = new Uint8Array(count);
+  for (let at = 0; at <= index.mask; at++) {
+    const bucket = bucketAt(index, at);
+    for (let pair = 0; pair < bucket.length; pair += 2) {
+      hashes[bucket[pair + 1]] = bucket[pair];
+      isIn[bucket[pair + 1]] = 1;
+    }
+  }
+  return rowIndex(hashes, (row) => isIn[row] === 1);
 }

@@ -12,10 +12,10 @@ export function replaceRows(
   plan: RollUpPlan,
 ): SparseList<TableRow> {
   const draft = draftOf(changed);
-  if (left.length > 0) {
-    const empty = { table: emptyRow(plan), row: 0 };
-    for (const row of left) setValue(draft, row, empty);
-  }
+  const kept = new Set(taken);
+  const emptied = left.filter((row) => !kept.has(row));
+  const empty = emptied.length === 0 ? undefined : { table: emptyRow(plan), row: 0 };
+  for (const row of emptied) if (empty !== undefined) setValue(draft, row, empty);
   for (const [row, place] of taken.entries()) setValue(draft, place, { table, row });
   return finished(draft);
 }
