@@ -18,6 +18,8 @@ export interface LineGathering {
   readonly opportunityIds: string[];
   /** Of the ids. */
   readonly hashes: Int32Array;
+  /** 1 for a line without an id; `null` as long as there is none. */
+  nameless: Uint8Array | null;
   /** 1 for the same line once more. */
   readonly isRepeat: Uint8Array;
   /** -1 for a line that is left out, or is there already. */
@@ -68,6 +70,7 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
     ids: new Array<string>(count).fill(''),
     opportunityIds: new Array<string>(count).fill(''),
     hashes: new Int32Array(count),
+    nameless: null,
     isRepeat: new Uint8Array(count),
     cells: new Int32Array(count),
     amounts: new Float64Array(count),

@@ -8,6 +8,7 @@ import type { CreditLine } from './types.js';
 /** Reads where each line belongs and how much it is; one that has no cell is left out, and its issues say why. */
 export function readCells(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
   const { cells, amounts, overlays, currencies, issues } = gathering;
+  const numbers = currencyReader(gathering);
   for (let row = start; row < end; row++) {
     const line = lines[row];
     // INVARIANT: what is marked by now has no id.
@@ -15,10 +16,11 @@ export function readCells(gathering: LineGathering, lines: readonly CreditLine[]
     const { amountMinor, kind, currency } = isMarked ? sketchOf(line) : line;
     amounts[row] = typeof amountMinor === 'number' && Number.isSafeInteger(amountMinor) ? amountMinor : 0;
     overlays[row] = kind === 'overlay' ? 1 : 0;
-    currencies[row] = currencyNumberOf(gathering, currency);
+    currencies[row] = numbers(currency);
     if (isMarked) continue;
-    cells[row] = cellOf(gathering, line, row);
-    if (cells[row] === -1) issues.push(...findLineIssues(gathering, line, rowNumber(gathering, row)));
+    const cell = cellOf(gathering, line, row);
+    cells[row] = cell;
+    if (cell === -1) issues.push(...findLineIssues(gathering, line, rowNumber(gathering, row)));
   }
 }
 
@@ -42,6 +44,18 @@ function cellOf(gathering: LineGathering, line: CreditLine, row: number): number
   const { currency = '' } = line;
   rates[row] = rateNumberOf(rateBook, currency, line.closeDate);
   return rates[row] === NO_RATE ? -1 : period * categoryNumbers.size + category;
+}
+
+/** The number of each currency that comes along: mostly that of the one before. */
+function currencyReader(gathering: LineGathering): (currency: unknown) => number {
+  let last: unknown;
+  let number = -1;
+  return (currency) => {
+    if (currency === last && number !== -1) return number;
+    last = currency;
+    number = currencyNumberOf(gathering, currency);
+    return number;
+  };
 }
 
 function currencyNumberOf({ currencyNumbers }: LineGathering, currency: unknown): number {

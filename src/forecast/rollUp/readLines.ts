@@ -30,7 +30,7 @@ const BLOCK = 512;
 export function readLines(plan: RollUpPlan, lines: readonly CreditLine[], rows: Int32Array | null = null): ReadLines {
   const gathering = lineGathering(plan, lines.length, rows);
   for (let start = 0; start < lines.length; start += BLOCK) readBlock(gathering, lines, start);
-  const byId = rowIndex(gathering.hashes, (row) => gathering.ids[row] !== '');
+  const byId = rowIndex(gathering.hashes, gathering.nameless);
   markRepeats(gathering, lines, byId);
   gathering.issues.sort((a, b) => issueRow(a) - issueRow(b));
   return { ...gathering, byId };
@@ -63,6 +63,8 @@ function readIds(gathering: LineGathering, lines: readonly CreditLine[], { start
       opportunityIds[row] = typeof opportunityId === 'string' ? opportunityId : id;
     } else {
       cells[row] = -1;
+      gathering.nameless ??= new Uint8Array(gathering.count);
+      gathering.nameless[row] = 1;
       listNameless(gathering, line, row);
     }
   }

@@ -10,6 +10,7 @@ import { linkParents } from '../../hierarchy/linkParents.js';
 import { defaultCategories } from './defaultCategories.js';
 import { findPeriodIssues } from './findPeriodIssues.js';
 import { findRepeatedIds } from './findRepeatedIds.js';
+import { findTerritoryIssues } from './findTerritoryIssues.js';
 import { forecastTree } from './forecastTree.js';
 import type { RollUpPlan } from './indexTypes.js';
 import { inputSchema, optionsSchema } from './rollUpSchema.js';
@@ -29,10 +30,11 @@ export function readPlan(givenInput: unknown, givenOptions: unknown): ReadRollUp
   const input = inputSchema.safeParse(givenInput);
   const options = optionsSchema.safeParse(givenOptions);
   const issues = [
+    ...findTerritoryIssues(givenInput),
     ...schemaIssues(input.error?.issues ?? [], givenInput, { members: MEMBERS }),
     ...schemaIssues(options.error?.issues ?? [], givenOptions, { members: OPTIONS }),
   ];
-  if (!input.success || !options.success) return fail(issues);
+  if (!input.success || !options.success || issues.length > 0) return fail(issues);
   const { conversion, ...rest } = options.data;
   throwIssues([...findInputIssues(input.data), ...findDayIssues(rest.asOf), ...findConversionIssues(conversion)]);
   return { plan: toPlan(input.data, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };

@@ -5,10 +5,15 @@ import type { LineGathering } from './lineGathering.js';
 
 /** The currency of all sums, `null` for none, or a thrown error where amounts of several cannot be added. */
 export function requireOneCurrency({ plan, count, cells, currencies, currencyNumbers }: LineGathering): string | null {
+  if (currencyNumbers.size <= 1) return oneCurrency(plan, cells.some(isCell) ? Array.from(currencyNumbers.keys()) : []);
   const used = new Uint8Array(currencyNumbers.size);
   for (let row = 0; row < count; row++) if (cells[row] !== -1) used[currencies[row]] = 1;
   const found = Array.from(currencyNumbers.keys()).filter((_, number) => used[number] === 1);
   return oneCurrency(plan, found);
+}
+
+function isCell(cell: number): boolean {
+  return cell !== -1;
 }
 
 /** The same, for the currencies of all lines that count. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CreditLine } from './types.js';
+import type { CreditLine, ForecastTerritory } from './types.js';
 
 // A message is the phrase after "expected", from which an issue is made.
 const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
@@ -37,10 +37,16 @@ const dimension = z.strictObject(
   'a dimension as an object',
 );
 
-/** What is rolled up, but for the lines: of them there may be a million, so they are looked at by hand. */
+/** A list of territories, to say what is wrong with one that `findTerritoryIssues` does not take. */
+export const territoriesSchema = z.array(territory, 'a list of territories');
+
+/**
+ * What is rolled up, but for the lines and what is in the list of territories: of them there may be a million and ten thousand,
+ * so they are looked at by hand.
+ */
 export const inputSchema = z.strictObject(
   {
-    territories: z.array(territory, 'a list of territories'),
+    territories: z.custom<readonly ForecastTerritory[]>(Array.isArray, 'a list of territories'),
     lines: z.custom<readonly CreditLine[]>(Array.isArray, 'a list of credit lines'),
     periods: z.array(period, 'a list of periods'),
     categories: z.optional(z.array(category, 'a list of categories')),

@@ -4,16 +4,20 @@ import type { RowIndex } from './indexTypes.js';
 /** How many rows a bucket has at first, about. */
 const BUCKET_ROWS = 256;
 
-/** An index of rows by their hashes; `isIn` says for which rows. In one pass, each bucket is written in order. */
-export function rowIndex(hashes: Int32Array, isIn: (row: number) => boolean): RowIndex {
+/**
+ * An index of rows by their hashes, but for those that are marked as `absent`; `null` for none such. In one pass, each bucket
+ * is written in order.
+ */
+export function rowIndex(hashes: Int32Array, absent: Uint8Array | null): RowIndex {
   const mask = 2 ** Math.max(0, Math.ceil(Math.log2(hashes.length / BUCKET_ROWS))) - 1;
   const starts = new Int32Array(mask + 2);
-  for (let row = 0; row < hashes.length; row++) if (isIn(row)) starts[(hashes[row] & mask) + 1] += 2;
+  for (let row = 0; row < hashes.length; row++)
+    if (absent === null || absent[row] === 0) starts[(hashes[row] & mask) + 1] += 2;
   for (let bucket = 1; bucket < starts.length; bucket++) starts[bucket] += starts[bucket - 1];
   const pairs = new Int32Array(starts[mask + 1]);
   const places = starts.slice();
   for (let row = 0; row < hashes.length; row++) {
-    if (!isIn(row)) continue;
+    if (absent !== null && absent[row] === 1) continue;
     const place = places[hashes[row] & mask];
     pairs[place] = hashes[row];
     pairs[place + 1] = row;

@@ -19,9 +19,10 @@ import { readLineChanges } from './updating/readLineChanges.js';
  *
  * Rows in issues count the places: those of lines that are no more stay empty, where `rollUp` would close up.
  *
- * Cost: that of the changed lines, times their territories and all above those, and some thousand numbers copied for each;
- * besides, the list of issues where one of them changes. It does not grow with the lines, but for the first change of an
- * opportunity, which finds all lines by opportunity, and for rates whose digits or amounts whose size none had before.
+ * Cost: that of the changed lines, times their territories and all above those, and some hundred numbers copied for each;
+ * besides, the list of issues where one of them changes. It grows with the lines only for the first change of an opportunity,
+ * which finds all lines by opportunity, for rates whose digits or amounts whose size none had before, and once in so many
+ * changes as a 64th of the lines, when all are gathered in one table again.
  *
  * @throws {@link TerritoryError} `wrong_type`, `unknown_member`; `missing_member` for a conversion, where lines come to be in
  * several currencies.

@@ -467,6 +467,33 @@ describe('trouble with the structure', () => {
     ]);
   });
 
+  it('names every member of a territory that is of the wrong kind, beside what else is wrong', () => {
+    const territories = [
+      ...[
+        { id: 'a', parentId: null },
+        undefined,
+        { id: '', parentId: 7 },
+        { id: 'b', parentId: 'a', from: 1, to: null },
+      ],
+      ...[{ id: 'c', parentId: 'a', active: 'yes', typePriority: Number.NaN }, null, ['a']],
+    ];
+    delete territories[1];
+    // @ts-expect-error input from outside may be anything
+    const issues = thrownIssues(() => rollUp({ ...input([]), territories, periods: 7 }));
+    expect(issues.map((issue) => ('pointer' in issue ? issue.pointer : ''))).toStrictEqual([
+      '/territories/1',
+      '/territories/2/id',
+      '/territories/2/parentId',
+      '/territories/3/from',
+      '/territories/3/to',
+      '/territories/4/active',
+      '/territories/4/typePriority',
+      '/territories/5',
+      '/territories/6',
+      '/periods',
+    ]);
+  });
+
   it.each([
     [undefined, {}],
     [{ ...input([]), lines: 7 }, {}],

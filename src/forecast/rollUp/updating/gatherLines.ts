@@ -88,13 +88,13 @@ function gatherStarts(stretches: readonly Stretch[], count: number): Int32Array 
 /** An index without changes, in as many buckets as the rows ask for now. */
 function gatherIndex(index: RowIndex, count: number): RowIndex {
   const hashes = new Int32Array(count);
-  const isIn = new Uint8Array(count);
+  const absent = new Uint8Array(count).fill(1);
   for (let at = 0; at <= index.mask; at++) {
     const bucket = bucketAt(index, at);
     for (let pair = 0; pair < bucket.length; pair += 2) {
       hashes[bucket[pair + 1]] = bucket[pair];
-      isIn[bucket[pair + 1]] = 1;
+      absent[bucket[pair + 1]] = 0;
     }
   }
-  return rowIndex(hashes, (row) => isIn[row] === 1);
+  return rowIndex(hashes, absent);
 }
