@@ -19,19 +19,9 @@ interface Summing {
 /** Sums under way. Without upper halves no sum of any lines comes near 2^52, so that plain additions are exact. */
 interface Tray {
   readonly width: number;
-  readonly own: Batch;
-  readonly value: Batch;
+  readonly own: WideSums;
+  readonly value: WideSums;
 }
-
-/** Amounts that wait to be added: many additions in a row wait for memory together, where each would wait alone. */
-interface Batch {
-  readonly sums: WideSums;
-  readonly indexes: Int32Array;
-  readonly amounts: Float64Array;
-  count: number;
-}
-
-const BATCH = 4096;
 
 /**
  * The sums of every territory and, last, of all of them.
@@ -49,12 +39,10 @@ export function sumLines(summing: Summing): Board {
   const width = plan.periods.length * plan.categories.length;
   const size = (parentOf.length + 1) * width * planes;
   const newSums = areSmall(summing) ? smallSums : wideSums;
-  const tray: Tray = { width: width * planes, own: newBatch(newSums(size)), value: newBatch(newSums(size)) };
+  const tray: Tray = { width: width * planes, own: newSums(size), value: newSums(size) };
   for (const stretch of stretches) addLines(summing, tray, stretch);
-  addBatch(tray.own);
-  addBatch(tray.value);
   passUp(parentOf, tray);
-  return { width, own: sumTable(tray.own.sums), value: sumTable(tray.value.sums) };
+  return { width, own: sumTable(tray.own), value: sumTable(tray.value) };
 }
 
 function smallSums(count: number): WideSums {
@@ -71,17 +59,6 @@ function areSmall({ stretches, scale }: Summing): boolean {
     bound += 2 * credits * largestAmount(table.amounts.subarray(start, end)) * largest;
   }
   return bound < WIDE_UNIT;
-}
-
-function newBatch(sums: WideSums): Batch {
-  return { sums, indexes: new Int32Array(BATCH), amounts: new Float64Array(BATCH), count: 0 };
-}
-
-function addBatch(batch: Batch): void {
-  const { sums, indexes, amounts, count } = batch;
-  if (sums.high.length === 0) for (let at = 0; at < count; at++) sums.low[indexes[at]] += amounts[at];
-  else for (let at = 0; at < count; at++) addAmount(sums, indexes[at], amounts[at]);
-  batch.count = 0;
 }
 
 function addLines(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
@@ -107,16 +84,13 @@ function addLine({ plan, scale }: Summing, { own, width }: Tray, table: LineTabl
   }
 }
 
-function add(batch: Batch, index: number, amountMinor: number, scale: Scale, rate: number): void {
-  const product = amountMinor * scale.factors[rate].near;
-  if (Number.isSafeInteger(product)) enqueue(batch, index, product);
-  else addScaled(batch.sums, index, amountMinor, scale, rate);
+function add(sums: WideSums, index: number, amountMinor: number, scale: Scale, rate: number): void {
+  if (isSmall(sums)) sums.low[index] += amountMinor * scale.factors[rate].near;
+  else addScaled(sums, index, amountMinor, scale, rate);
 }
 
-function enqueue(batch: Batch, index: number, amount: number): void {
-  batch.indexes[batch.count] = index;
-  batch.amounts[batch.count++] = amount;
-  if (batch.count === BATCH) addBatch(batch);
+function isSmall({ high }: WideSums): boolean {
+  return high.length === 0;
 }
 
 function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, table: LineTable, row: number): void {
@@ -144,15 +118,14 @@ interface Slot {
   readonly start: number;
 }
 
-function slotOf({ sums }: Batch, slot: number, width: number): Slot {
+function slotOf(sums: WideSums, slot: number, width: number): Slot {
   return { sums, start: slot * width };
 }
 
 function addSlot(into: Slot, { sums: { low, high }, start }: Slot, width: number): void {
   const { sums } = into;
-  const isSmall = high.length === 0;
   for (let at = 0; at < width; at++) {
-    if (isSmall) sums.low[into.start + at] += low[start + at];
+    if (isSmall(sums)) sums.low[into.start + at] += low[start + at];
     else {
       sums.high[into.start + at] += high[start + at];
       addAmount(sums, into.start + at, low[start + at]);
