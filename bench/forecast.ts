@@ -1,4 +1,5 @@
 import { bailiwick } from './contestants/forecast/bailiwick.js';
+import { columns } from './contestants/forecast/columns.js';
 import { duckdbRecursive } from './contestants/forecast/duckdbRecursive.js';
 import { naiveSum } from './contestants/forecast/naiveSum.js';
 import { walkUp } from './contestants/forecast/walkUp.js';
@@ -21,6 +22,6 @@ export const forecast: Question = {
 
 async function answer(territories: number, settings: Settings) {
   const world = forecastWorld({ lines: settings.accounts, territories });
-  const raced = await raceRollUps(world, [bailiwick, walkUp, duckdbRecursive, naiveSum], settings);
+  const raced = await raceRollUps(world, [bailiwick, columns, walkUp, duckdbRecursive, naiveSum], settings);
   return [...raced, ...measureUpdates(world)];
 }

@@ -4,6 +4,7 @@ export { periods } from './calendar/periods.js';
 export { alignYearOnYear } from './calendar/alignYearOnYear.js';
 export { creditLines } from './rollUp/creditLines.js';
 export { rollUp } from './rollUp/rollUp.js';
+export { rollUpColumns } from './rollUp/rollUpColumns.js';
 export { updateRollUp } from './rollUp/updateRollUp.js';
 export { defaultCategories } from './rollUp/defaultCategories.js';
 export { forecastOf } from './rollUp/forecastOf.js';
@@ -93,6 +94,7 @@ export type {
   HedgeReport,
   TerritoryHedge,
 } from './targets/hedgeReport.js';
+export type { CreditColumns, RollUpColumns } from './rollUp/columnTypes.js';
 export type { RollUp } from './rollUp/indexTypes.js';
 export type {
   RollUpInput,

@@ -1,5 +1,5 @@
 import { isWithinInterval } from '../../core/isWithinInterval.js';
-import type { ForecastTree } from './indexTypes.js';
+import { isOpenOn } from './isOpenOn.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
 import type { CreditLine, LineTerritory } from './types.js';
 
@@ -16,7 +16,7 @@ export function findPositions(gathering: LineGathering, line: CreditLine, row: n
     const entry = line.territories[at];
     if (day !== undefined && !isWithinInterval(day, entry)) continue;
     const position = plan.tree.hierarchy.positionById.get(entry.territoryId);
-    if (position === undefined || !isOpen(plan.tree, position, day)) {
+    if (position === undefined || !isOpenOn(plan.tree, position, day)) {
       listAbsent(gathering, line, { row, position, entry, day });
     } else {
       found[count] = position;
@@ -39,9 +39,4 @@ function listAbsent(gathering: LineGathering, { id }: CreditLine, absent: Absent
   const place = { row: rowNumber(gathering, row), lineId: id, territoryId: entry.territoryId };
   if (position === undefined) issues.push({ code: 'line_in_unknown_territory', ...place });
   else issues.push({ code: 'line_in_closed_territory', ...place, ...(day === undefined ? {} : { date: day }) });
-}
-
-function isOpen({ isActive, opens, closes }: ForecastTree, position: number, day: string | undefined): boolean {
-  if (isActive[position] === 0) return false;
-  return day === undefined || (day >= opens[position] && day < closes[position]);
 }

@@ -10,13 +10,16 @@ export interface Repeat {
   readonly isSame: boolean;
 }
 
+/** The line of a row. */
+export type LineOf = (row: number) => CreditLine;
+
 /** The rows whose id an earlier one has. Linear in the rows. */
-export function findRepeats(index: RowIndex, ids: readonly string[], lines: readonly CreditLine[]): Repeat[] {
+export function findRepeats(index: RowIndex, ids: readonly string[], lineOf: LineOf): Repeat[] {
   const repeats: Repeat[] = [];
   const heads = new Int32Array(ids.length > FEW ? 2 * HEADS : 0);
   for (let at = 0; at <= index.mask; at++) {
     const bucket = bucketAt(index, at);
-    if (ids.length <= FEW || hasSameHashes(bucket, heads)) addRepeats(repeats, bucket, { ids, lines });
+    if (ids.length <= FEW || hasSameHashes(bucket, heads)) addRepeats(repeats, bucket, { ids, lineOf });
   }
   return repeats.sort((a, b) => a.row - b.row);
 }
@@ -47,16 +50,16 @@ function hasSameHashes(bucket: Int32Array, heads: Int32Array): boolean {
 
 interface Rows {
   readonly ids: readonly string[];
-  readonly lines: readonly CreditLine[];
+  readonly lineOf: LineOf;
 }
 
 /** INVARIANT: a bucket that has just been filled is in the order of its rows. */
-function addRepeats(repeats: Repeat[], bucket: Int32Array, { ids, lines }: Rows): void {
+function addRepeats(repeats: Repeat[], bucket: Int32Array, { ids, lineOf }: Rows): void {
   const firstRows = new Map<string, number>();
   for (let at = 1; at < bucket.length; at += 2) {
     const row = bucket[at];
     const firstRow = firstRows.get(ids[row]);
     if (firstRow === undefined) firstRows.set(ids[row], row);
-    else repeats.push({ row, firstRow, isSame: isEqualJson(lines[row], lines[firstRow]) });
+    else repeats.push({ row, firstRow, isSame: isEqualJson(lineOf(row), lineOf(firstRow)) });
   }
 }

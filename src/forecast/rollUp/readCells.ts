@@ -1,3 +1,4 @@
+import { currencyNumberOf } from './currencyNumberOf.js';
 import { periodNumberOf } from './dateBook.js';
 import { findLineIssues } from './findLineIssues.js';
 import { isWellFormed } from './isWellFormed.js';
@@ -56,12 +57,4 @@ function currencyReader(gathering: LineGathering): (currency: unknown) => number
     number = currencyNumberOf(gathering, currency);
     return number;
   };
-}
-
-function currencyNumberOf({ currencyNumbers }: LineGathering, currency: unknown): number {
-  const key = typeof currency === 'string' ? currency : null;
-  const known = currencyNumbers.get(key);
-  if (known !== undefined) return known;
-  currencyNumbers.set(key, currencyNumbers.size);
-  return currencyNumbers.size - 1;
 }

@@ -1,16 +1,9 @@
 import { readPlainData } from '../../core/readPlainData.js';
 import { requireObject } from '../../core/requireObject.js';
-import { emptyList } from '../../core/sparseList.js';
-import { boardsOf } from './boardsOf.js';
-import type { LineList, RollUp } from './indexTypes.js';
-import { type ReadLines, readLines } from './readLines.js';
+import { finishRollUp } from './finishRollUp.js';
+import type { RollUp } from './indexTypes.js';
+import { readLines } from './readLines.js';
 import { readPlan } from './readPlan.js';
-import { requireOneCurrency } from './requireOneCurrency.js';
-import { scaleOf } from './scaleOf.js';
-import { stretchesOf } from './stretchesOf.js';
-import { tableOf } from './tableOf.js';
-import { newTallies, tallyLine } from './tallies.js';
-import { totalsOf } from './totalsOf.js';
 import type { RollUpInput, RollUpOptions } from './types.js';
 
 /**
@@ -76,30 +69,7 @@ import type { RollUpInput, RollUpOptions } from './types.js';
 export function rollUp(input: RollUpInput, options: RollUpOptions = {}): RollUp {
   requireObject(options);
   return readPlainData(() => {
-    const { plan, lines: given } = readPlan(input, options);
-    const gathering = readLines(plan, given);
-    const { issues } = gathering;
-    const currency = requireOneCurrency(gathering);
-    const [lines, scale] = [gatheredLines(gathering), scaleOf(gathering)];
-    const totals = totalsOf(lines.tallies);
-    return {
-      kind: 'rollUp',
-      currency,
-      totals,
-      issues,
-      plan,
-      lines,
-      scale,
-      ...boardsOf(plan, stretchesOf(lines), scale),
-    };
+    const { plan, lines } = readPlan(input, options);
+    return finishRollUp(readLines(plan, lines));
   });
-}
-
-function gatheredLines(gathering: ReadLines): LineList {
-  const { count, currencyNumbers, byId } = gathering;
-  const table = tableOf(gathering);
-  const currencies = Array.from(currencyNumbers.keys());
-  const tallies = newTallies(currencies);
-  for (let row = 0; row < count; row++) tallyLine(tallies, table, row, 1);
-  return { count, table, changed: emptyList(), currencies, tallies, byId, byOpportunity: null };
 }

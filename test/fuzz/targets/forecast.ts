@@ -22,6 +22,17 @@ const line = {
 };
 const dimensions = [{ id: 'product', values: ['phone'] }];
 const sold = { ...line, opportunityId: 'p', dimensions: { product: 'phone' } };
+const columns = {
+  ids: ['o1', 'o2'],
+  opportunityIds: ['p', null],
+  amountsMinor: { numbers: new Float64Array([70, 20]) },
+  categories: { codes: new Int32Array([0, 0]), values: ['commit'] },
+  closeDates: { codes: new Int32Array([0, 1]), values: ['2026-11-22', '2026-12-01'], validity: new Uint8Array([3]) },
+  territories: { offsets: new Int32Array([0, 1, 2]), codes: new Int32Array([1, 0]), values: ['a', 'b'] },
+  kinds: { codes: new Int32Array([0, -1]), values: ['overlay'] },
+  probabilities: { numbers: new Float64Array([0.5, 2]) },
+  dimensions: { product: { codes: new Int32Array([0, -1]), values: ['phone'] } },
+};
 const rolledUp = bailiwick.rollUp({ territories: tree, lines: [sold], periods: quarter, dimensions });
 
 /** How the functions of forecasts, money and apportionment are attacked. */
@@ -56,6 +67,13 @@ export const forecastTargets = {
   rollUp: {
     inputs: () => [
       data({ territories: tree, lines: [sold], periods: quarter, categories: bailiwick.defaultCategories, dimensions }),
+      data({ overlap: 'fractional', attribution: 'closeDate' }),
+    ],
+    use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),
+  },
+  rollUpColumns: {
+    inputs: () => [
+      data({ territories: tree, columns, periods: quarter, categories: bailiwick.defaultCategories, dimensions }),
       data({ overlap: 'fractional', attribution: 'closeDate' }),
     ],
     use: (found, _, { forecastTotal }) => isRollUp(found) && forecastTotal(found, 'Q4'),

@@ -1,6 +1,6 @@
 import { boardsOf } from '../boardsOf.js';
+import type { ReadLines } from '../finishLines.js';
 import type { LineList, RollUp, TableRow, Tally } from '../indexTypes.js';
-import type { ReadLines } from '../readLines.js';
 import { oneCurrency } from '../requireOneCurrency.js';
 import { stretchesOf } from '../stretchesOf.js';
 import { copyTallies, isCounted, newTallies, tallyLine } from '../tallies.js';

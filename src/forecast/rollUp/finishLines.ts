@@ -1,0 +1,40 @@
+import { findRepeats, type LineOf } from './findRepeats.js';
+import type { RowIndex } from './indexTypes.js';
+import { issueRow } from './issueRow.js';
+import { type LineGathering, rowNumber } from './lineGathering.js';
+import { rowIndex } from './rowIndex.js';
+
+/** Lines in columns, and their rows by id. */
+export interface ReadLines extends LineGathering {
+  readonly byId: RowIndex;
+}
+
+/** Lines that have all been read: those that come again are marked, and issues are in the order of rows. */
+export function finishLines(gathering: LineGathering, lineOf: LineOf): ReadLines {
+  const byId = rowIndex(gathering.hashes, gathering.nameless);
+  markRepeats(gathering, lineOf, byId);
+  gathering.issues.sort((a, b) => issueRow(a) - issueRow(b));
+  return { ...gathering, byId };
+}
+
+/**
+ * Leaves out every line whose id comes again with other content, whichever comes first, and lists it; one that only comes
+ * again counts once. What else is wrong with them is not told.
+ */
+function markRepeats(gathering: LineGathering, lineOf: LineOf, byId: RowIndex): void {
+  const { ids, cells, isRepeat, issues } = gathering;
+  const repeats = findRepeats(byId, ids, lineOf);
+  if (repeats.length === 0) return;
+  const disputed = new Set(repeats.flatMap(({ firstRow, isSame }) => (isSame ? [] : [firstRow])));
+  const marked = new Set([...disputed, ...repeats.map(({ row }) => row)].map((row) => rowNumber(gathering, row)));
+  issues.splice(0, issues.length, ...issues.filter((issue) => !marked.has(issueRow(issue))));
+  for (const { row, firstRow } of repeats) {
+    cells[row] = -1;
+    if (!disputed.has(firstRow)) isRepeat[row] = 1;
+    else {
+      cells[firstRow] = -1;
+      const [given, first] = [rowNumber(gathering, row), rowNumber(gathering, firstRow)];
+      issues.push({ code: 'duplicate_line', row: given, firstRow: first, lineId: ids[row] });
+    }
+  }
+}
