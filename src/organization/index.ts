@@ -97,6 +97,8 @@ export type {
   SkillsRoadmap,
   RoleNeeds,
   PersonPlan,
+  LackingPerson,
+  SkillStep,
   SkillGap,
 } from './enablement/types.js';
 export type {

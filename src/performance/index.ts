@@ -33,8 +33,8 @@ export type {
   Coefficient,
   FitFigures,
   FigureInterval,
-  NoExpectation,
 } from './expected/types.js';
+export type { NoExpectation } from './expected/reasonTypes.js';
 export type {
   DaySpan,
   PeriodAmount,
@@ -51,6 +51,7 @@ export type {
   LeftOutAccount,
   AttainmentRow,
   AttainmentFigures,
+  NoAttainment,
   AttainmentFigure,
   GroupAttainment,
   PooledAttainment,
@@ -131,6 +132,7 @@ export type {
   SellerEffort,
   TerritoryConflicts,
   PairConflicts,
+  Handover,
   OutsideSale,
   OutsideReason,
 } from './conflicts/types.js';

@@ -11,11 +11,13 @@
  */
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import * as bailiwick from '../../src/index.js';
+import * as main from '../../src/index.js';
+import * as sql from '../../src/sql/index.js';
 import { type FuzzFailure, fuzzFunction } from './fuzzFunction.js';
 import { findUnattacked, targets } from './targets.js';
 import { sampleWorlds } from './worlds.js';
 
+const bailiwick = { ...main, ...sql };
 const WORLDS = 25;
 const CASES_PER_ROUND = 100;
 const LONGEST_HANG_MS = 30_000;

@@ -1,5 +1,6 @@
 import type * as bailiwick from '../../src/index.js';
 import type { RecordRef } from '../../src/index.js';
+import type * as sql from '../../src/sql/index.js';
 import { everyRef, everyUserId } from '../support/accessOracle.js';
 import { data, lazy, made, type Target } from './target.js';
 import { adjustmentTargets } from './targets/adjustments.js';
@@ -8,14 +9,15 @@ import { judgingTargets } from './targets/judging.js';
 import { organizationTargets } from './targets/organization.js';
 import { performanceTargets } from './targets/performance.js';
 import { planTargets } from './targets/plan.js';
+import { sqlTargets } from './targets/sql.js';
 import { supportTargets } from './targets/support.js';
 import type { World } from './worlds.js';
 
-/** Every function that the entry `bailiwick` exports; its one class is for reading, not for making. */
+type Entries = typeof bailiwick & typeof sql;
+
+/** Every function that the entries `bailiwick` and `bailiwick/sql` export; their one class is for reading, not for making. */
 export type PublicFunction = Exclude<
-  {
-    [Name in keyof typeof bailiwick]: (typeof bailiwick)[Name] extends (...args: never[]) => unknown ? Name : never;
-  }[keyof typeof bailiwick],
+  { [Name in keyof Entries]: Entries[Name] extends (...args: never[]) => unknown ? Name : never }[keyof Entries],
   undefined
 >;
 
@@ -186,6 +188,7 @@ export const targets: { readonly [Name in PublicFunction]: Target } = {
   ...supportTargets,
   ...planTargets,
   ...organizationTargets,
+  ...sqlTargets,
 
   parseCriteria: {
     inputs: (w) => [data(w.sample.criteria), data(w.sample.fields), data({ limits: { depth: 30 } })],

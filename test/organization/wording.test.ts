@@ -36,6 +36,16 @@ it.each<[string, Issue]>([
     '`pod-1`: the ratio `managers` expects 6 to anything for one head, got 3',
     { code: 'ratio_out_of_range', unitId: 'pod-1', ratioId: 'managers', perHead: 3, lowest: 6 },
   ],
+  [
+    '/state/holdings/1: `acme` is held in the stage `close` already, at /state/holdings/0: one of the two has to end',
+    {
+      code: 'holding_open_twice',
+      pointer: '/state/holdings/1',
+      accountId: 'acme',
+      stage: 'close',
+      firstPointer: '/state/holdings/0',
+    },
+  ],
   ['row 1: there is no duty `baking`', { code: 'unknown_duty', row: 0, dutyId: 'baking' }],
   ['row 2: there is no user `bob`', { code: 'activity_of_unknown_user', row: 1, userId: 'bob' }],
   [

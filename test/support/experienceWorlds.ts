@@ -34,6 +34,74 @@ export function plantedWorld({ seed, effect, territories = 12, periods = 9, lost
   return { periods: seasons.map((_, period) => `p${period}`), rows: rows.flat().filter(() => next() >= lost) };
 }
 
+/** How a company without any relation moves by itself. */
+export type Drift = 'trend' | 'walk' | 'autocorrelated' | 'season' | 'uneven';
+
+/** What is true of a company that drifts. */
+interface DriftTruth extends Truth {
+  readonly drift: Drift;
+}
+
+/** A company whose territories drift, each on its own, with an effect of experience that is known, 0 perhaps. */
+export function driftingWorld(truth: DriftTruth): ExperienceInput {
+  const { seed, effect, drift, territories = 12, periods = 9, lost = 0 } = truth;
+  const next = randomNumbers(seed);
+  const normal = () => normalQuantile(next());
+  const seasons = Array.from({ length: periods }, () => [normal(), normal()]);
+  const series = { trend, walk, autocorrelated, season, uneven }[drift];
+  const rows = Array.from({ length: territories }, (_, territory): PeriodRow[] => {
+    const liked = series(
+      normal,
+      seasons.map(([season]) => season),
+    );
+    const rich = series(
+      normal,
+      seasons.map(([, season]) => season),
+    );
+    return liked.map((own, period) => {
+      const retention = 0.8 + 0.03 * rich[period] + (period > 0 ? effect * 4 * liked[period - 1] : 0);
+      const key = { territoryId: `t${territory}`, periodId: `p${period}` };
+      return { ...key, experience: 70 + 4 * own, responses: 40, retention, isRealigned: false };
+    });
+  });
+  return { periods: seasons.map((_, period) => `p${period}`), rows: rows.flat().filter(() => next() >= lost) };
+}
+
+type Series = (normal: () => number, seasons: readonly number[]) => number[];
+
+const trend: Series = (normal, seasons) => {
+  const slope = normal();
+  return seasons.map((season, period) => slope * period + season + normal());
+};
+
+const walk: Series = (normal, seasons) => {
+  let at = 3 * normal();
+  return seasons.map((season) => {
+    at += normal();
+    return at + season;
+  });
+};
+
+const autocorrelated: Series = (normal, seasons) => {
+  let at = normal();
+  return seasons.map((season) => {
+    at = 0.8 * at + 0.6 * normal();
+    return at + season;
+  });
+};
+
+/** Seasons move each territory more or less than others. */
+const season: Series = (normal, seasons) => {
+  const open = normal();
+  return seasons.map((season) => 2 * open * season + normal());
+};
+
+/** Territories walk by steps of very different sizes. */
+const uneven: Series = (normal, seasons) => {
+  const step = Math.exp(0.7 * normal());
+  return walk(() => step * normal(), seasons);
+};
+
 const figures = fc.option(fc.integer({ min: -20, max: 20 }), { freq: 6 });
 
 /** Small companies of any kind, with gaps. */

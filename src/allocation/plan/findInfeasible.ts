@@ -1,4 +1,7 @@
 import type { Issue } from '../../core/issues.js';
+import { findCrowded } from './findCrowded.js';
+import { findImpossibleLoads } from './findImpossibleLoads.js';
+import { findScarce } from './findScarce.js';
 import type { PlanGroups } from './groupTypes.js';
 import { SLACK } from './outsideBands.js';
 import type { PlanProblem } from './problemTypes.js';
@@ -9,17 +12,21 @@ export function findInfeasible(problem: PlanProblem, groups: PlanGroups): Issue[
     ...groups.issues,
     ...findTooFew(problem, groups),
     ...findPieces(problem, groups),
-    ...problem.activities.flatMap((_, activity) =>
-      problem.banded.has(activity)
-        ? [
-            ...findTotal(problem, activity),
-            ...findTooHeavy(problem, groups, activity),
-            ...findLocked(problem, groups, activity),
-            ...findStarved(problem, groups, activity),
-          ]
-        : [],
-    ),
+    ...[...problem.banded].sort((a, b) => a - b).flatMap((activity) => findUnbalanced(problem, groups, activity)),
   ];
+}
+
+/** What sums show comes first; where they show nothing, what counting shows. */
+function findUnbalanced(problem: PlanProblem, groups: PlanGroups, activity: number): Issue[] {
+  const found = [
+    ...findTotal(problem, activity),
+    ...findTooHeavy(problem, groups, activity),
+    ...findLocked(problem, groups, activity),
+    ...findStarved(problem, groups, activity),
+  ];
+  if (found.length > 0) return found;
+  const counted = [...findCrowded(problem, groups, activity), ...findScarce(problem, groups, activity)];
+  return counted.length > 0 ? counted : findImpossibleLoads(problem, groups, activity);
 }
 
 function findTooFew({ territoryIds, mayBeEmpty }: PlanProblem, { members }: PlanGroups): Issue[] {

@@ -5,6 +5,7 @@ import { wrongTypeError } from '../../core/wrongTypeError.js';
 import { randomNumbers } from '../../performance/statistics/randomNumbers.js';
 import { canTryAll } from './canTryAll.js';
 import { compareObjectives } from './compareObjectives.js';
+import { findIdle } from './findIdle.js';
 import { findInfeasible } from './findInfeasible.js';
 import { findUnmet } from './findUnmet.js';
 import { groupUnits } from './groupUnits.js';
@@ -27,15 +28,18 @@ import type { ImprovedPlan, ImproveInput, ImproveOptions, PlanSolver } from './t
  * without units, then territories in one piece, then loads within their bands, then the weighted sum of distance, imbalance
  * and disruption. Without a plan it is made from nothing.
  *
- * Where there are few plans and centres are fixed, all are tried. Otherwise a search moves units and families, exchanges
- * them and moves medians: annealing with descent, the same for the same seed and number of iterations on every machine. It
- * proves nothing about how much better a plan could be; a `solver` may. Where no plan can hold everything and counting shows it, an issue says why; the plan is then as good as it gets.
- * A lock counts for more than a prohibition, and a family whose own rules contradict each other falls apart.
+ * Where there are few plans, and centres are fixed or there are no places, all are tried. Otherwise a search moves units and
+ * families, exchanges them and moves medians: annealing with descent, the same for the same seed and number of iterations on
+ * every machine. It proves nothing about how much better a plan could be; a `solver` may. Where no plan can hold everything
+ * and counting shows it (totals, single units, the pigeonhole principle, sums that units can add up to), an issue says why;
+ * the plan is then as good as it gets. A lock counts for more than a prohibition, and a family whose own rules contradict
+ * each other falls apart. Units without any activity, and weights that are all 0, have an issue: then only rules count.
  *
  * Costs a table of units × territories, of which there may be 100 million, and about a microsecond an iteration for
  * each activity.
  *
- * @throws {@link TerritoryError} as {@link scorePlan} does, and `wrong_type` for units without any territory.
+ * @throws {@link TerritoryError} as {@link scorePlan} does, and `wrong_type` for units without any territory;
+ * `solver_failed` with the message of what a `solver` throws.
  * @example
  * const { plan, after, isFeasible } = improvePlan({
  *   units: [
@@ -72,6 +76,7 @@ export function improvePlan(input: ImproveInput, options?: ImproveOptions): Impr
     ...infeasible,
     ...(isProved ? [{ code: 'no_feasible_plan' } as const] : []),
     ...findUnmet(problem, after),
+    ...findIdle(problem),
     ...solved.issues,
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issues.js';
+import { fail } from '../../core/throwIssues.js';
 import { compareObjectives } from './compareObjectives.js';
 import { countPieces } from './countPieces.js';
 import { makeMove } from './makeMove.js';
@@ -6,22 +7,41 @@ import { objectiveOf } from './objectiveOf.js';
 import { recentre } from './recentre.js';
 import type { SearchState } from './searchTypes.js';
 import { spreadAssigned } from './spreadAssigned.js';
-import type { PlanSolver } from './types.js';
+import type { LinearProgram, PlanSolver } from './types.js';
 import { writeProgram } from './writeProgram.js';
 
 /**
  * Asks a solver for a plan with the centres of a search, and goes over to it where it is better by the whole objective.
- * What is no plan is an issue; what the solver throws passes on, since it is the caller's.
+ * What is no plan is an issue.
+ *
+ * @throws {@link TerritoryError} `solver_failed` with the message of what the solver throws.
  */
 export function solveExactly(state: SearchState, solver: PlanSolver): { readonly issues: readonly Issue[] } {
   const program = writeProgram(state);
-  const names: unknown = solver(program);
+  const names = ask(solver, program);
   if (names === null) return failed('it found none');
   if (!Array.isArray(names)) return failed('expected a list of names, or null');
   const assigned = readSolution(state, names);
   if (assigned === null) return failed('expected the names of variables, one for each unit or family');
   if (isBetter(state, assigned)) goOver(state, assigned);
   return { issues: [] };
+}
+
+function ask(solver: PlanSolver, program: LinearProgram): unknown {
+  try {
+    return solver(program);
+  } catch (error) {
+    return fail([{ code: 'solver_failed', reason: messageOf(error) }]);
+  }
+}
+
+/** What was thrown need not be an error, nor readable. */
+function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return 'something that cannot be read';
+  }
 }
 
 function failed(reason: string): { readonly issues: readonly Issue[] } {

@@ -66,12 +66,21 @@ function seatGuests(guests: readonly Guest[], read: ReadPractice): Table[] {
   return tables;
 }
 
-function hasPlace(table: Table, { leaderId }: Guest, { lines, most }: ReadPractice): boolean {
-  return table.length < most && !table.some((other) => isOneLine(lines, leaderId, other.leaderId));
+function hasPlace(table: Table, { leaderId }: Guest, read: ReadPractice): boolean {
+  return table.length < read.most && !table.some((other) => areApart(read, leaderId, other.leaderId));
 }
 
-function isOneLine(lines: HierarchyIndex | null, a: string, b: string): boolean {
-  return lines !== null && (isWithin(lines, a, b) || isWithin(lines, b, a));
+/** Of one line, which is that of a leader and everybody above; or, where that is asked for, with the same manager. */
+function areApart({ lines, arePeersApart }: ReadPractice, a: string, b: string): boolean {
+  if (lines === null) return false;
+  if (isWithin(lines, a, b) || isWithin(lines, b, a)) return true;
+  return arePeersApart && haveOneManager(lines, a, b);
+}
+
+function haveOneManager({ positionById, parentOf }: HierarchyIndex, a: string, b: string): boolean {
+  // INVARIANT: every leader of a team is among the leaders, where these are given.
+  const [one, other] = [a, b].map((id) => parentOf[positionById.get(id) ?? 0]);
+  return one !== -1 && one === other;
 }
 
 function emptiest(tables: readonly Table[]): Table | undefined {

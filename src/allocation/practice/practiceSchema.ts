@@ -55,7 +55,16 @@ export const practiceOptionsSchema = z.strictObject(
     minimumAnswers: z.optional(z.int(POSITIVE).check(z.minimum(1, POSITIVE))),
     confidence: z.optional(z.number(CONFIDENCE).check(z.positive(CONFIDENCE), z.maximum(1 - 1e-12, CONFIDENCE))),
     learnersPerSource: z.optional(z.int(POSITIVE).check(z.minimum(1, POSITIVE))),
-    circle: z.optional(z.strictObject({ fewest: z.optional(circle), most: z.optional(circle) }, 'an object')),
+    circle: z.optional(
+      z.strictObject(
+        {
+          fewest: z.optional(circle),
+          most: z.optional(circle),
+          sameManager: z.optional(z.enum(['together', 'apart'], 'together or apart')),
+        },
+        'an object',
+      ),
+    ),
   },
   'options as an object',
 );

@@ -25,8 +25,9 @@ import type {
  * more than those.
  *
  * Leaders of sources and of their learners meet in circles, learners with their source where that can be, at most so many
- * in each and no two of which one reports to the other, directly or along the line, so that all can speak freely. Circles
- * are as even as that allows; who cannot be placed is named. Ties go to the smaller id.
+ * in each and no two from one reporting line, so that all can speak freely. A reporting line is a leader and everybody above:
+ * of two who only have a manager in common neither reports to the other, and they may meet, unless `circle.sameManager` is
+ * `apart`. Circles are as even as that allows; who cannot be placed is named. Ties go to the smaller id.
  *
  * Cost: the square of the number of leaders.
  *

@@ -25,6 +25,8 @@ export interface ReadPractice {
   readonly learnersPerSource: number;
   readonly fewest: number;
   readonly most: number;
+  /** Whether leaders with the same manager must not meet. */
+  readonly arePeersApart: boolean;
 }
 
 /** What `practiceSources` is given, or a thrown error with every issue of the form, or else of what is in it. */
@@ -47,6 +49,7 @@ export function readPractice(given: unknown, givenOptions: unknown): ReadPractic
     learnersPerSource: options.learnersPerSource ?? 3,
     fewest,
     most,
+    arePeersApart: options.circle?.sameManager === 'apart',
   };
 }
 

@@ -51,7 +51,12 @@ export interface PracticeOptions {
   /** So many learners at most does a source get (default 3). */
   readonly learnersPerSource?: number;
   /** Few enough to talk: how many leaders are to meet (default 5 to 7); `most` always holds. */
-  readonly circle?: { readonly fewest?: number; readonly most?: number };
+  readonly circle?: {
+    readonly fewest?: number;
+    readonly most?: number;
+    /** Whether leaders with the same manager may meet: `together`, or `apart` where they must not (default `together`). */
+    readonly sameManager?: 'together' | 'apart';
+  };
 }
 
 /** A team and what is known of it. */
@@ -103,7 +108,7 @@ export interface UnplacedLeader {
   readonly leaderId: string | null;
   readonly teamIds: readonly string[];
   /**
-   * The team has no leader; nobody else is to meet; somebody of the same line is in every circle with a free seat, and is
+   * The team has no leader; nobody else is to meet; somebody of the same line (or manager) is in every circle with a free seat, and is
    * everybody else without a circle; or there is no free seat.
    */
   readonly reason: 'no_leader' | 'nobody_else' | 'reporting_line' | 'circles_full';

@@ -2,6 +2,8 @@
 export interface OrganizationIssues {
   /** A stage that is not one of the organisation's. */
   unknown_stage: { pointer: string; stage: string };
+  /** An organisation that has no stage of the customer's journey. */
+  organization_without_stages: { organizationId: string };
   /** A stage for which no role is accountable. */
   stage_without_role: { organizationId: string; stage: string };
   /** A stage for which several roles are accountable. */
@@ -18,6 +20,8 @@ export interface OrganizationIssues {
   unknown_unit: { pointer: string; unitId: string };
   /** A role that the organisation of a unit does not have. */
   unknown_unit_role: { pointer: string; unitId: string; roleId: string };
+  /** Two holdings of an account in one stage and channel, neither of which has ended. */
+  holding_open_twice: { pointer: string; accountId: string; stage: string; firstPointer: string };
   /** More cells than there are teams of a sensible size. */
   too_many_cells: { cells: number; maximum: number; sellers: number; minimumTeamSize: number };
   /** A model without an ideal for a factor that other models have one for. */

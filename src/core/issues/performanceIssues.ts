@@ -10,4 +10,8 @@ export interface PerformanceIssues {
   duplicate_period: { pointer: string; territoryId: string; periodId: string; firstPointer: string };
   /** A figure of a metric that the scorecard does not have. */
   unknown_metric: { pointer: string; metricId: string; suggestion?: string };
+  /** An account with so many sellers at a time that their pairs are not listed; its totals are. */
+  pairs_left_off: { accountId: string; sellers: number; pairs: number; maximum: number };
+  /** A largest deal that is more than all that was sold. */
+  deal_above_sales: { id: string; largestDeal: number; actual: number };
 }

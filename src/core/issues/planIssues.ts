@@ -19,6 +19,20 @@ export interface PlanIssues {
   };
   /** No plan can: all that may go to a territory is less than it needs. */
   reachable_below_band: { territoryId: string; activity: string; amount: number; lowest: number };
+  /** No plan can: of so many units, or families, of `amount` and more, all territories together have room for `room`. */
+  units_do_not_fit: { activity: string; amount: number; groups: number; room: number; unitIds: readonly string[] };
+  /** No plan can: to reach the lowest loads of all territories takes more units, or families, than there are. */
+  units_too_small: { activity: string; groups: number; needed: number };
+  /** No plan can: units, all of which bring multiples of `divisor`, add up to nothing within the band. */
+  no_load_within_band: {
+    territoryId: string;
+    activity: string;
+    lowest: number;
+    highest: number | null;
+    divisor: number;
+  };
+  /** No plan can: with loads that units can add up to, the territories take no less than `lowest`, and no more than `highest`. */
+  total_outside_loads: { activity: string; total: number; lowest: number; highest: number; divisor: number };
   /** No plan can: units that stay together may go to no territory. */
   forbidden_everywhere: { unitIds: readonly string[] };
   /** No plan can: units of a family are locked in different territories. */
@@ -39,6 +53,12 @@ export interface PlanIssues {
   territory_in_pieces: { territoryId: string; pieces: number };
   /** A territory without units. */
   territory_empty: { territoryId: string };
+  /** No unit brings anything of any activity, so that loads say nothing. */
+  nothing_to_balance: Record<never, never>;
+  /** All weights are 0, so that of plans that respect the rules none is better than another. */
+  nothing_weighed: Record<never, never>;
   /** A solver that found no plan, or none that can be used. */
   solver_without_plan: { reason: string };
+  /** A solver that threw something, with its message. */
+  solver_failed: { reason: string };
 }

@@ -6,6 +6,7 @@ import type { Wording } from './types.js';
 /** The words for what can be wrong with a sales organisation, or is worth knowing about one. */
 export const organizationWording: Wording<OrganizationIssues> = {
   unknown_stage: (i) => `${at(i.pointer)}: there is no stage \`${i.stage}\``,
+  organization_without_stages: (i) => `\`${i.organizationId}\`: expected at least one stage, got none`,
   stage_without_role: (i) => `\`${i.organizationId}\`: no role is accountable for the stage \`${i.stage}\``,
   stage_with_several_roles: (i) =>
     `\`${i.organizationId}\`: expected one accountable role for the stage \`${i.stage}\`, got ${quoteAll(i.roleIds, ', ')}`,
@@ -17,6 +18,8 @@ export const organizationWording: Wording<OrganizationIssues> = {
   unknown_organization: (i) => `${at(i.pointer)}: there is no organisation \`${i.organizationId}\``,
   unknown_unit: (i) => `${at(i.pointer)}: there is no unit \`${i.unitId}\``,
   unknown_unit_role: (i) => `${at(i.pointer)}: \`${i.unitId}\` has no role \`${i.roleId}\``,
+  holding_open_twice: (i) =>
+    `${at(i.pointer)}: \`${i.accountId}\` is held in the stage \`${i.stage}\` already, at ${at(i.firstPointer)}: one of the two has to end`,
   too_many_cells: (i) =>
     `${i.sellers} sellers in teams of ${i.minimumTeamSize} can serve ${i.maximum} cells, got ${i.cells}`,
   missing_ideal: (i) => `${at(i.pointer)}: the model \`${i.modelId}\` has no ideal for the factor \`${i.factorId}\``,

@@ -13,4 +13,8 @@ export const performanceWording: Wording<PerformanceIssues> = {
   duplicate_period: (i) =>
     `${describePlace(i.pointer)}: \`${i.territoryId}\` has a row for \`${i.periodId}\` already, at ${describePlace(i.firstPointer)}`,
   unknown_metric: (i) => `${describePlace(i.pointer)}: there is no metric \`${i.metricId}\`${suggestion(i.suggestion)}`,
+  pairs_left_off: (i) =>
+    `\`${i.accountId}\`: ${i.sellers} sellers at a time, more than ${i.maximum}: their ${i.pairs} pairs are not listed`,
+  deal_above_sales: (i) =>
+    `\`${i.id}\`: expected a largest deal of at most the ${i.actual} that was sold, got ${i.largestDeal}`,
 };

@@ -16,6 +16,14 @@ export const planWording: Wording<PlanIssues> = {
     `no plan can: ${named(i.unitIds)}, locked in \`${i.territoryId}\`, bring ${i.amount} of \`${i.activity}\`, more than the ${i.highest} that it may have`,
   reachable_below_band: (i) =>
     `no plan can: all that may go to \`${i.territoryId}\` brings ${i.amount} of \`${i.activity}\`, less than the ${i.lowest} that it needs`,
+  units_do_not_fit: (i) =>
+    `no plan can: ${i.groups} units or families bring ${i.amount} of \`${i.activity}\` or more, and all territories together have room for ${i.room} of them: ${named(i.unitIds)}`,
+  units_too_small: (i) =>
+    `no plan can: what territories need of \`${i.activity}\` takes at least ${i.needed} units or families, got ${i.groups}`,
+  no_load_within_band: (i) =>
+    `no plan can: units bring multiples of ${i.divisor} of \`${i.activity}\`, and none add up to what \`${i.territoryId}\` may have, from ${i.lowest} to ${i.highest ?? 'anything'}`,
+  total_outside_loads: (i) =>
+    `no plan can: units bring multiples of ${i.divisor} of \`${i.activity}\`, and with what they add up to the bands allow for a total from ${i.lowest} to ${i.highest}, got ${i.total}`,
   forbidden_everywhere: (i) => `no plan can: ${named(i.unitIds)} may go to no territory`,
   family_locks_conflict: (i) =>
     `no plan can: ${named(i.unitIds)} stay together, but are locked in ${quoteAll(i.territoryIds, ', ')}`,
@@ -29,7 +37,10 @@ export const planWording: Wording<PlanIssues> = {
     `\`${i.territoryId}\`: expected from ${i.lowest} to ${i.highest ?? 'anything'} of \`${i.activity}\`, got ${i.load}`,
   territory_in_pieces: (i) => `\`${i.territoryId}\`: expected one piece, got ${i.pieces}`,
   territory_empty: (i) => `\`${i.territoryId}\`: expected a unit, got none`,
+  nothing_to_balance: () => 'no unit brings anything of any activity: there is nothing to balance',
+  nothing_weighed: () => 'all weights are 0: only rules count, and no plan that respects them is better than another',
   solver_without_plan: (i) => `the solver has no plan: ${i.reason}`,
+  solver_failed: (i) => `the solver failed: ${i.reason}`,
 };
 
 /** The first few of many units. */

@@ -30,8 +30,8 @@ import type {
  *
  * Cost: linear in the plan and the state; for many accounts, pass only the holdings of each.
  *
- * @throws {@link TerritoryError} with every issue of the form, or else of what does not exist, of ids that occur twice and
- * of dates.
+ * @throws {@link TerritoryError} with every issue of the form, or else of what does not exist, of ids that occur twice, of
+ * dates, and `holding_open_twice` for an account that two holdings have open in one stage.
  * @example
  * const plan = {
  *   organizations: [organizationModels.pod],

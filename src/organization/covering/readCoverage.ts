@@ -24,6 +24,7 @@ export function readCoverage(givenPlan: unknown, givenQuestion: unknown, givenOp
     ...findDateIssues(date, '/date'),
     ...findAccountIssues(account, plan),
     ...state.holdings.flatMap((holding, row) => findHoldingIssues(holding, `/state/holdings/${row}`)),
+    ...findOpenTwice(state.holdings),
     ...findTurnIssues(state.turns),
   ]);
   return {
@@ -54,6 +55,22 @@ function findHoldingIssues({ from, to }: RoleHolding, pointer: string): Issue[] 
   ];
   if (issues.length > 0 || to === undefined || from <= to) return issues;
   return [{ code: 'empty_interval', pointer, from, to }];
+}
+
+/** Two people cannot both hold an account in one stage. */
+function findOpenTwice(holdings: readonly RoleHolding[]): Issue[] {
+  const first = new Map<string, number>();
+  return holdings.flatMap(({ accountId, channel, stage, to }, row): Issue[] => {
+    const key = JSON.stringify([accountId, channel, stage]);
+    const earlier = first.get(key);
+    if (to !== undefined) return [];
+    if (earlier === undefined) {
+      first.set(key, row);
+      return [];
+    }
+    const [pointer, firstPointer] = [row, earlier].map((at) => `/state/holdings/${at}`);
+    return [{ code: 'holding_open_twice', pointer, accountId, stage, firstPointer }];
+  });
 }
 
 function findTurnIssues(turns: readonly RoleTurns[]): Issue[] {

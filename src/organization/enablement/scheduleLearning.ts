@@ -1,34 +1,41 @@
 import { compareText } from '../../core/compareText.js';
-import type { PersonPlan } from './types.js';
+import { dividePlaces } from './dividePlaces.js';
+import type { LackingPerson } from './types.js';
 
-type Learner = Omit<PersonPlan, 'startWeek' | 'endWeek' | 'isInTime'>;
+/** When each person starts to learn, and when the last one is done. */
+interface Schedule {
+  readonly startOf: ReadonlyMap<string, number>;
+  readonly weeks: number;
+}
 
 /**
- * When each person learns, and when the last one is done: who needs longest first, each at the place that is free soonest
- * (Graham 1969: at most a third longer than the best order). Cost: people × places.
+ * When each person learns, one after the other at each place: those who can be in time before those who cannot, and among
+ * both whoever lacks a skill already now first, then whoever needs least, equal ones by id.
  */
 export function scheduleLearning(
-  learners: readonly Learner[],
+  learners: readonly LackingPerson[],
   places: number | undefined,
   weeksUntilChange: number | undefined,
-): { readonly people: PersonPlan[]; readonly weeks: number } {
-  const free = new Array<number>(Math.min(places ?? learners.length, learners.length)).fill(0);
+): Schedule {
   const startOf = new Map<string, number>();
-  const order = [...learners].sort((a, b) => b.rampWeeks - a.rampWeeks || compareText(a.userId, b.userId));
-  for (const { userId, rampWeeks } of order) {
-    const place = free.indexOf(Math.min(...free));
-    startOf.set(userId, rampWeeks === 0 ? 0 : free[place]);
-    free[place] += rampWeeks;
+  let weeks = 0;
+  for (const { inTime, late } of dividePlaces(learners, places, weeksUntilChange)) {
+    let week = 0;
+    for (const { userId, rampWeeks } of [...inTime.sort(byNeed), ...late.sort(byNeed)]) {
+      startOf.set(userId, rampWeeks === 0 ? 0 : week);
+      week += rampWeeks;
+    }
+    weeks = Math.max(weeks, week);
   }
-  const people = learners.map((learner): PersonPlan => {
-    const startWeek = startOf.get(learner.userId) ?? 0;
-    const endWeek = startWeek + learner.rampWeeks;
-    return {
-      ...learner,
-      startWeek,
-      endWeek,
-      isInTime: weeksUntilChange === undefined ? null : endWeek <= weeksUntilChange,
-    };
-  });
-  return { people, weeks: people.reduce((most, { endWeek }) => Math.max(most, endWeek), 0) };
+  return { startOf, weeks };
+}
+
+function byNeed(a: LackingPerson, b: LackingPerson): number {
+  if (isUrgent(a) !== isUrgent(b)) return isUrgent(a) ? -1 : 1;
+  return a.rampWeeks - b.rampWeeks || compareText(a.userId, b.userId);
+}
+
+/** A skill that is lacking now and dropped by the change is not learnt. */
+function isUrgent({ lacksNow, lacksNext }: LackingPerson): boolean {
+  return lacksNext.some((skillId) => lacksNow.includes(skillId));
 }

@@ -1,9 +1,11 @@
 import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
+import { learningSteps } from './learningSteps.js';
 import { type ReadSkills, readSkills } from './readSkills.js';
 import { scheduleLearning } from './scheduleLearning.js';
 import type {
+  LackingPerson,
   PersonPlan,
   RoleNeeds,
   SkilledPerson,
@@ -17,9 +19,13 @@ import type {
  * What each role has to be able to do now and after the next change, who lacks what, and in how many weeks everybody can
  * have learnt it with the places there are.
  *
- * A person learns one skill after the other and keeps the place until the end. Places go to those who need longest first,
- * equal ones by id; that is not always the best order, so `weeksAtLeast` says what no order can beat: the longest ramp, or
- * the weeks of all people by place. A skill that a change drops is not learnt any more.
+ * A person learns one skill after the other, those that are lacking now before those that only the change asks for, and keeps
+ * the place until the end. With `weeksUntilChange`, as many people as possible are in time: those who need least, as far as
+ * they can be packed into the places, which for one place is the most there can be. At each place they come before those who
+ * cannot be, and among both whoever lacks a skill already now comes first. The rest, and everybody where no change is near,
+ * is divided longest first over the places, so that all are done soon; that is not always the best way, so `weeksAtLeast`
+ * says what none can beat: the longest ramp, or the weeks of all people by place. A skill that a change drops is not learnt
+ * any more.
  *
  * @throws {@link TerritoryError} with every issue of the form, or else `duplicate_id` and `unknown_role`.
  * @example
@@ -43,8 +49,8 @@ export function skillsRoadmap(input: SkillsInput, options?: SkillsOptions): Skil
   const roles = read.roles.map(toNeeds);
   const needsOf = new Map(roles.map((role) => [role.roleId, role]));
   const lacking = read.people.map((person) => findLacking(person, needsOf.get(person.roleId), read));
-  const { people: planned, weeks } = scheduleLearning(lacking, read.places, read.weeksUntilChange);
-  const people = planned.map((person) => withDoubt(person, read));
+  const { startOf, weeks } = scheduleLearning(lacking, read.places, read.weeksUntilChange);
+  const people = lacking.map((person) => toPlan(person, startOf.get(person.userId) ?? 0, read));
   const learningWeeks = people.reduce((sum, { rampWeeks }) => sum + rampWeeks, 0);
   const longest = people.reduce((most, { rampWeeks }) => Math.max(most, rampWeeks), 0);
   const { places } = read;
@@ -65,10 +71,16 @@ function toNeeds({ roleId, skills, nextSkills }: ReadSkills['roles'][number]): R
   return { roleId, now, next, added: without(next, now), dropped: without(now, next) };
 }
 
-/** Whoever has a skill to learn of which nobody knows how long it takes may be late, unless it is late already. */
-function withDoubt(person: PersonPlan, { weeksOf }: ReadSkills): PersonPlan {
-  const isKnown = person.lacksNext.every((skillId) => weeksOf.has(skillId));
-  return person.isInTime === true && !isKnown ? { ...person, isInTime: null } : person;
+function toPlan(person: LackingPerson, startWeek: number, { weeksOf, weeksUntilChange }: ReadSkills): PersonPlan {
+  const steps = learningSteps(person, { startWeek, weeksOf, weeksUntilChange });
+  const nothing = weeksUntilChange === undefined ? null : true;
+  return {
+    ...person,
+    startWeek,
+    endWeek: startWeek + person.rampWeeks,
+    isInTime: steps.length === 0 ? nothing : steps[steps.length - 1].isInTime,
+    steps,
+  };
 }
 
 function areAllInTime(people: readonly PersonPlan[]): boolean | null {
@@ -76,13 +88,11 @@ function areAllInTime(people: readonly PersonPlan[]): boolean | null {
   return people.every(({ isInTime }) => isInTime === true) ? true : null;
 }
 
-type Lacking = Omit<PersonPlan, 'startWeek' | 'endWeek' | 'isInTime'>;
-
 function findLacking(
   { userId, roleId, skills }: SkilledPerson,
   needs: RoleNeeds | undefined,
   read: ReadSkills,
-): Lacking {
+): LackingPerson {
   const [lacksNow, lacksNext] = [without(needs?.now ?? [], skills), without(needs?.next ?? [], skills)];
   const rampWeeks = lacksNext.reduce((sum, skillId) => sum + (read.weeksOf.get(skillId) ?? 0), 0);
   return { userId, roleId, lacksNow, lacksNext, rampWeeks };

@@ -127,19 +127,37 @@ export interface RoleNeeds {
   readonly dropped: readonly string[];
 }
 
-/** What a person lacks, and when it is learnt. */
-export interface PersonPlan {
+/** What a person lacks. */
+export interface LackingPerson {
   readonly userId: string;
   readonly roleId: string;
   readonly lacksNow: readonly string[];
   readonly lacksNext: readonly string[];
   /** What it takes to learn all that is lacking for after the change, one skill after the other. */
   readonly rampWeeks: number;
+}
+
+/** A skill that a person learns. */
+export interface SkillStep {
+  readonly skillId: string;
+  /** Whether the role needs it already now. */
+  readonly isLackingNow: boolean;
+  /** Weeks from now. */
+  readonly startWeek: number;
+  readonly endWeek: number;
+  /** `null` where the weeks until the change are not given, or not how long it takes. */
+  readonly isInTime: boolean | null;
+}
+
+/** What a person lacks, and when it is learnt. */
+export interface PersonPlan extends LackingPerson {
   /** Weeks from now. */
   readonly startWeek: number;
   readonly endWeek: number;
   /** `null` where the weeks until the change are not given, or not how long a skill takes. */
   readonly isInTime: boolean | null;
+  /** In the order in which they are learnt. */
+  readonly steps: readonly SkillStep[];
 }
 
 /** Who lacks a skill. */

@@ -1,9 +1,11 @@
 import { assignAccounts } from '../../assignment/assignAccounts.js';
+import { checkAccounts } from '../../assignment/checkAccounts.js';
 import { compileModel } from '../../assignment/compileModel.js';
+import { readInputs } from '../../assignment/readInputs.js';
 import type { AssignmentTable } from '../../assignment/types.js';
 import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
-import type { JsonLogic } from '../../criteria/types.js';
+import type { Fields, JsonLogic } from '../../criteria/types.js';
 import { territoriesFromSegments } from '../../model/segments/territoriesFromSegments.js';
 import type { Segmentation } from '../../model/segments/types.js';
 import type { Territory } from '../../model/types.js';
@@ -16,8 +18,9 @@ import type { PrunedCell, SegmentCell, SegmentedAccounts, SegmentOptions, Segmen
  *
  * `segmentation` goes to {@link territoriesFromSegments}, whose territories have the ids of the cells, so that assigning
  * through that model puts each account into the territory of its cell. The criteria of the cells are disjoint and leave
- * nobody out. More cells that hold accounts than `sellers / minimumTeamSize` are a caution: fewer segments are easier to
- * sell in. An input that is no account is in no cell and has an issue.
+ * nobody out: who lacks a value, or has one of another type, is in the remainder, with an issue. More cells that hold accounts than `sellers / minimumTeamSize` are a caution: fewer segments are easier to
+ * sell in. An input that is no account is in no cell and has an issue; so has one whose id stands in an earlier row, which
+ * has a cell but does not count.
  *
  * Cost: linear in accounts; the number of combinations is the product over the dimensions.
  *
@@ -49,9 +52,12 @@ export function segmentAccounts(
 ): SegmentedAccounts {
   const read = readPlainData(() => readSegments(plan, options));
   const all = territoriesFromSegments({ dimensions: read.segmentation.dimensions });
-  const table = assignAccounts(compileModel({ id: 'segments', ...all }), accounts);
+  const compiled = compileModel({ id: 'segments', ...all, fields: requireAll(all.fields) });
+  const given = [...readInputs(accounts)];
+  const table = assignAccounts(compiled, given);
+  const issues = joinIssues(table.issues, checkAccounts(compiled, given));
   const leafIds = leavesOf(table);
-  const counts = countTexts(leafIds);
+  const counts = countTexts(leafIds.filter((_, row) => !issues.repeated.has(row)));
   const leaves = all.territories.map(({ id }) => id).filter((id) => isLeaf(id, read));
   const kept = leaves.filter((id) => (counts.get(id) ?? 0) >= read.minimumAccounts);
   const pruned = leaves.flatMap((id) => toPruned(id, counts.get(id) ?? 0, read.minimumAccounts));
@@ -67,8 +73,26 @@ export function segmentAccounts(
     cellIds: leafIds.map((id) => (id === null || isKept.has(id) ? id : read.defaultCell.id)),
     segmentation,
     cautions: findTooManyCells(cells, read),
-    issues: table.issues,
+    issues: issues.all,
   };
+}
+
+/** An account without the value of a field says nothing about its segment. */
+function requireAll(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, required: true }]));
+}
+
+/** Issues in order of row, each input that is no account once, and the rows whose account stood in an earlier one. */
+function joinIssues(assigned: readonly Issue[], checked: readonly Issue[]) {
+  const refused = new Set(assigned.map(rowOf));
+  const others = checked.filter((issue) => issue.code !== 'refused_account' || !refused.has(issue.row));
+  const all = [...assigned, ...others].sort((a, b) => rowOf(a) - rowOf(b));
+  const repeated = new Set(all.flatMap((issue) => (issue.code === 'duplicate_account' ? [issue.row] : [])));
+  return { all, repeated };
+}
+
+function rowOf(issue: Issue): number {
+  return 'row' in issue ? issue.row : -1;
 }
 
 /** By row, the one leaf of each account. */

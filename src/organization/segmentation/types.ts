@@ -41,6 +41,7 @@ export interface SegmentCell {
   readonly segments: readonly CellSegment[];
   /** What its accounts meet and no others. */
   readonly criteria: JsonLogic;
+  /** Without rows that repeat an account. */
   readonly accounts: number;
 }
 
@@ -62,6 +63,6 @@ export interface SegmentedAccounts {
   readonly segmentation: Segmentation;
   /** More cells than there are teams. */
   readonly cautions: readonly Issue[];
-  /** Problems of single accounts, in order of row. */
+  /** Problems of single accounts, in order of row: those of `checkAccounts`, for the fields of the dimensions. */
   readonly issues: readonly Issue[];
 }

@@ -8,7 +8,8 @@ import type { Organization, OrganizationCheck } from './types.js';
 
 /**
  * Whether every stage of a customer's journey has exactly one accountable role, with the gaps and doubles by name; and
- * roles without a stage, and handoffs that are missing or that nothing asks for.
+ * roles without a stage, and handoffs that are missing or that nothing asks for. An organisation without stages covers
+ * nothing, and is not complete.
  *
  * @throws {@link TerritoryError} with every issue of the form, or else `duplicate_id` and `unknown_stage`.
  * @example
@@ -29,10 +30,11 @@ export function checkOrganization(organization: Organization): OrganizationCheck
   const doubles = byStage.filter(({ roleIds }) => roleIds.length > 1);
   const organizationId = read.id;
   return {
-    isComplete: gaps.length === 0,
+    isComplete: read.stages.length > 0 && gaps.length === 0,
     gaps,
     doubles,
     issues: [
+      ...(read.stages.length === 0 ? [{ code: 'organization_without_stages' as const, organizationId }] : []),
       ...gaps.map((stage): Issue => ({ code: 'stage_without_role', organizationId, stage })),
       ...doubles.map((double): Issue => ({ code: 'stage_with_several_roles', organizationId, ...double })),
       ...findIdleRoles(read),

@@ -1,3 +1,5 @@
+import type { NoExpectation } from '../expected/reasonTypes.js';
+
 /** What to be careful about when sales are read against what a territory should sell. */
 export interface ExpectationCautions {
   /** Fewer rows than the ten for each coefficient that a stable fit takes. */
@@ -15,6 +17,8 @@ export interface ExpectationCautions {
     ids: readonly string[];
     strictIds: readonly string[];
   };
+  /** A row without an index, and so without a place by it: `reason` is that of its figures. */
+  row_without_rank: { id: string; reason: NoExpectation };
   /** A row far from the others in its terms, above two or three times the mean leverage: its own value draws the fit. */
   high_leverage: { id: string; leverage: number; threshold: number; multiple: 2 | 3 };
   /** A row that both draws the fit and lies off it, as a mistyped value does. */

@@ -1,7 +1,19 @@
+import type { NoExpectation } from '../expected/reasonTypes.js';
 import type { ExpectationCautions } from './expectationCautions.js';
 import { figureText } from './figureText.js';
 import { idList } from './idList.js';
 import type { CautionWording } from './types.js';
+
+const REASONS: Readonly<Record<NoExpectation, string>> = {
+  index_form: 'a potential index has only itself',
+  nonpositive_expectation: 'what it should sell is 0 or less, so that nothing can be divided by it',
+  fits_itself: 'it alone determines a coefficient, so that the others do not say what it should sell',
+  no_residual_error: 'everything else is fitted exactly',
+  too_few_rows: 'the others are too few to say what it should sell',
+  no_variation: 'all sales are the same',
+  collinear_term: 'a term is left out',
+  beyond_range: 'its index is too large or too small for a number',
+};
 
 /** The words for cautions about what a territory should sell. */
 export const expectationWording: CautionWording<keyof ExpectationCautions> = {
@@ -13,6 +25,7 @@ export const expectationWording: CautionWording<keyof ExpectationCautions> = {
     `ranks are mostly noise: none of ${c.rows} rows is further than ${figureText(c.threshold)} standard errors from its expectation`,
   multiple_comparisons: (c) =>
     `${idList(c.ids)} beyond ${figureText(c.threshold)} standard errors: of ${c.rows} rows about ${figureText(c.byChance)} would be by chance alone, and ${c.strictIds.length === 0 ? 'none' : idList(c.strictIds)} is beyond the ${figureText(c.strict)} that allows for so many looks`,
+  row_without_rank: (c) => `\`${c.id}\` has no place by index: ${REASONS[c.reason]}`,
   high_leverage: (c) =>
     `\`${c.id}\` is unlike the others in its terms: its leverage of ${figureText(c.leverage)} is above ${figureText(c.threshold)}, ${c.multiple} times the mean, so its own value draws the fit`,
   influential_row: (c) =>

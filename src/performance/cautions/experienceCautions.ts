@@ -6,6 +6,12 @@ export interface ExperienceCautions {
   ecological_inference: { outcome: 'retention' | 'repeatSales' };
   /** Few pairs of periods beyond what territories and periods themselves take up. */
   few_pairs: { pairs: number; degreesOfFreedom: number; recommended: number };
+  /** Counts so large that they may be amounts of money, in which chance is much larger than in counts. */
+  counts_or_amounts: { ids: readonly string[]; from: number };
+  /** Few territories: an interval rests on how much they differ. */
+  few_territories: { territories: number; recommended: number };
+  /** Few periods: where revenue acts back on experience, what few periods show is off to one side. */
+  few_periods: { periods: number; recommended: number };
   /** Territories whose accounts changed between two periods: the pairs across the change are left out. */
   realigned_pairs: { territoryIds: readonly string[]; pairs: number };
   /** Nothing says whether accounts changed territories between the periods, which looks like a change of both sides. */

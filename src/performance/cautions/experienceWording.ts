@@ -13,6 +13,12 @@ export const experienceWording: CautionWording<keyof ExperienceCautions> = {
     `what holds between experience and ${OUTCOMES[c.outcome]} of territories need not hold for single customers`,
   few_pairs: (c) =>
     `${c.pairs} pairs of periods leave ${c.degreesOfFreedom} degrees of freedom, fewer than ${c.recommended}: the interval is wide and rests on its assumptions`,
+  counts_or_amounts: (c) =>
+    `${idList(c.ids)} ${c.ids.length === 1 ? 'counts' : 'count'} ${c.from} and more: if these are amounts of money, chance is taken for much smaller than it is`,
+  few_territories: (c) =>
+    `${c.territories} ${c.territories === 1 ? 'territory hardly tells' : 'territories hardly tell'} how far chance goes: it takes about ${c.recommended}`,
+  few_periods: (c) =>
+    `${c.periods} ${c.periods === 1 ? 'pair' : 'pairs'} of periods in a row, fewer than ${c.recommended}: where revenue acts back on experience, the slope is off to one side`,
   realigned_pairs: (c) =>
     `${idList(c.territoryIds)} changed accounts: ${c.pairs} ${c.pairs === 1 ? 'pair of periods across the change is' : 'pairs of periods across the change are'} left out`,
   realignment_unknown: (c) =>

@@ -11,8 +11,14 @@ export const resultWording: CautionWording<keyof ResultCautions> = {
     `nothing shows that ${idList(c.ids)} ${c.ids.length === 1 ? 'is' : 'are'} as submitted: there is no snapshot`,
   mixed_horizons: (c) =>
     `forecasts submitted ${c.horizonsDays.join(', ')} days ahead are not equally hard: judge one horizon`,
+  unequal_spans: (c) =>
+    `the ${c.days} days from \`${c.from}\` are compared with ${c.previousDays}: part of the growth is the calendar`,
   realignment: (c) =>
     `\`${c.territoryId}\`: ${moves(c.movedIn, 'moved in')}${c.movedIn.length > 0 && c.movedOut.length > 0 ? ' and ' : ''}${moves(c.movedOut, 'moved out')}, so its whole growth is not only its own`,
+  survivors_only: (c) =>
+    `\`${c.territoryId}\` lost ${idList(c.accountIds)}: its growth on the accounts that are left does not show that`,
+  regression_to_mean: (c) =>
+    `of ${c.territories} territories the most and the least improved owe part of it to luck: expect them nearer to the others next time`,
   pooled_and_mean_disagree: (c) =>
     `${c.groupId === null ? '' : `\`${c.groupId}\`: `}attainment is ${figureText(c.pooled)} taken together and ${figureText(c.meanOfRatios)} on average: small and large targets differ`,
 };

@@ -5,6 +5,8 @@ export interface ScorecardCautions {
    * order between them is mostly a matter of weights.
    */
   overlapping_ranks: { teamIds: readonly string[]; overlapping: number; pairs: number };
+  /** Teams with the same score, which with any weights is a tie if they are equal in every metric that counts. */
+  tied_teams: { teamIds: readonly string[]; rank: number; isWithAnyWeights: boolean };
   /** A team first by the weights given, but only in `share` of the draws of similar weights. */
   uncertain_first: { teamId: string; share: number };
   /** A score without some of the metrics: the others weigh more, so that it hardly compares with whole ones. */

@@ -7,6 +7,8 @@ import type { CautionWording } from './types.js';
 export const scorecardWording: CautionWording<keyof ScorecardCautions> = {
   overlapping_ranks: (c) =>
     `the ranking of ${idList(c.teamIds)} is mostly a matter of weights: the rank intervals of ${c.overlapping} of ${c.pairs} ${c.pairs === 1 ? 'pair' : 'pairs'} of teams overlap`,
+  tied_teams: (c) =>
+    `${idList(c.teamIds)} tie for rank ${c.rank}${c.isWithAnyWeights ? ': they are equal in every metric that counts, so no weights tell them apart' : ' with these weights'}`,
   uncertain_first: (c) =>
     `\`${c.teamId}\` is first with these weights, but with only ${figureText(c.share * 100)} % of similar ones`,
   partial_score: (c) =>

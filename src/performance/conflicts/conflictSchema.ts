@@ -30,6 +30,7 @@ export const activitiesSchema = z.strictObject({
         userId: id,
         accountId: id,
         date,
+        role: z.optional(id),
         calls: z.optional(z.int(CALLS).check(z.minimum(1, CALLS), z.maximum(1_000_000, CALLS))),
       },
       'an object',

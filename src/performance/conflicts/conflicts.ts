@@ -4,7 +4,8 @@ import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { conflictsByPair } from './conflictsByPair.js';
 import { conflictsByTerritory } from './conflictsByTerritory.js';
-import { effortByAccount } from './effortByAccount.js';
+import { effortByAccount, type WorkedAccount } from './effortByAccount.js';
+import { findHandovers } from './findHandovers.js';
 import { outsideSales } from './outsideSales.js';
 import { readConflicts } from './readConflicts.js';
 import type {
@@ -21,9 +22,13 @@ import type {
  * by account, by territory and by pair of sellers; and the sales that were credited outside the seller's territory.
  *
  * The cost of a contested account is its calls beyond those of the seller who made the most: what the others could have spent
- * elsewhere. Give the activities of those who compete for accounts; who helps a colleague is no conflict. A sale lies outside
- * when, on its day, the seller is a member of none of the account's territories, nor, with `territories`, of one above them.
- * Assignments are those of the period: after a change of the plan, look at the time before and after apart.
+ * elsewhere. Sellers compete when they work an account in the same role and the days from the first activity of each to its
+ * last overlap, the last day included: one who begins after another has ended took the account over (`handovers`). Roles are
+ * those of activities, else of `memberships`; where one of them is not known, all sellers of the account compete. A sale lies
+ * outside when, on its day, the seller is a member of none of the account's territories, nor, with `territories`, of one
+ * above them. Assignments are those of the period: after a change of the plan, look at the time before and after apart.
+ *
+ * Cost: n log n in activities; pairs are listed for accounts of up to 50 sellers at a time.
  *
  * @throws {@link TerritoryError} `wrong_type`, `missing_member`, `unknown_member`, `duplicate_id`, `invalid_date`,
  * `empty_interval`, `mixed_currency`; of the tree `unknown_parent` and `cycle`.
@@ -43,31 +48,34 @@ export function conflicts(
 ): Conflicts {
   const read = readPlainData(() => readConflicts({ assignments, activities, options }));
   const worked = effortByAccount(read);
-  const contested = worked.filter(({ sellers }) => sellers.length > 1).sort(byCost);
+  const contested = worked.flatMap(({ efforts }) => efforts.filter(({ sellers }) => sellers.length > 1)).sort(byCost);
+  const pairs = conflictsByPair(contested);
   const outside = outsideSales(read);
   const { outsideMinor, issues } = sumOf(outside.map(({ amountMinor }) => amountMinor));
   return {
     total: totalOf(worked, contested),
     accounts: contested,
     byTerritory: conflictsByTerritory(worked),
-    byPair: conflictsByPair(contested),
+    byPair: pairs.byPair,
+    handovers: findHandovers(worked),
     outsideSales: outside,
     outsideMinor,
     currency: read.sales.find(({ currency }) => currency !== undefined)?.currency ?? null,
     outsidePeriod: read.outsidePeriod,
-    issues: [...read.issues, ...issues],
+    issues: [...read.issues, ...pairs.issues, ...issues],
   };
 }
 
+/** Those of one account stay in the order of their roles and days. */
 function byCost(a: ContestedAccount, b: ContestedAccount): number {
   return b.extraCalls - a.extraCalls || compareText(a.accountId, b.accountId);
 }
 
-function totalOf(worked: readonly ContestedAccount[], contested: readonly ContestedAccount[]): ConflictTotal {
+function totalOf(worked: readonly WorkedAccount[], contested: readonly ContestedAccount[]): ConflictTotal {
   const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
   return {
     workedAccounts: worked.length,
-    contestedAccounts: contested.length,
+    contestedAccounts: new Set(contested.map(({ accountId }) => accountId)).size,
     calls: sum(worked.map(({ calls }) => calls)),
     extraCalls: sum(contested.map(({ extraCalls }) => extraCalls)),
     extraSellers: sum(contested.map(({ sellers }) => sellers.length - 1)),

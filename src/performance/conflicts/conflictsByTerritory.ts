@@ -1,9 +1,10 @@
 import { compareText } from '../../core/compareText.js';
-import type { ContestedAccount, TerritoryConflicts } from './types.js';
+import type { WorkedAccount } from './effortByAccount.js';
+import type { TerritoryConflicts } from './types.js';
 
 /** The accounts of each territory that anybody worked, and those that two or more did. */
-export function conflictsByTerritory(accounts: readonly ContestedAccount[]): TerritoryConflicts[] {
-  const groups = new Map<string | null, ContestedAccount[]>();
+export function conflictsByTerritory(accounts: readonly WorkedAccount[]): TerritoryConflicts[] {
+  const groups = new Map<string | null, WorkedAccount[]>();
   for (const account of accounts) {
     for (const territoryId of account.territoryIds.length === 0 ? [null] : account.territoryIds) {
       const group = groups.get(territoryId);
@@ -14,13 +15,16 @@ export function conflictsByTerritory(accounts: readonly ContestedAccount[]): Ter
   return [...groups].map(toConflicts).sort(byCost);
 }
 
-function toConflicts([territoryId, own]: readonly [string | null, readonly ContestedAccount[]]): TerritoryConflicts {
-  const contested = own.filter(({ sellers }) => sellers.length > 1);
+function toConflicts([territoryId, own]: readonly [string | null, readonly WorkedAccount[]]): TerritoryConflicts {
+  const contested = own.filter(({ efforts }) => efforts.some(({ sellers }) => sellers.length > 1));
   return {
     territoryId,
     workedAccounts: own.length,
     contestedAccountIds: contested.map(({ accountId }) => accountId).sort(compareText),
-    extraCalls: contested.reduce((sum, { extraCalls }) => sum + extraCalls, 0),
+    extraCalls: contested.reduce(
+      (sum, { efforts }) => sum + efforts.reduce((part, { extraCalls }) => part + extraCalls, 0),
+      0,
+    ),
   };
 }
 

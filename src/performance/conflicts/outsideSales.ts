@@ -2,17 +2,14 @@ import { compareText } from '../../core/compareText.js';
 import { isWithinInterval } from '../../core/isWithinInterval.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { Membership } from '../../model/types.js';
+import { groupBy } from '../groupBy.js';
+import { isAtOrBelow } from './isAtOrBelow.js';
 import type { ReadConflicts } from './readConflicts.js';
 import type { CreditedSale, OutsideReason, OutsideSale } from './types.js';
 
 /** Sales credited to a seller who, on the day, is at home in none of the account's territories, by date and id. */
 export function outsideSales({ sales, memberships, territoriesOf, tree }: ReadConflicts): OutsideSale[] {
-  const byUser = new Map<string, Membership[]>();
-  for (const membership of memberships) {
-    const own = byUser.get(membership.userId);
-    if (own === undefined) byUser.set(membership.userId, [membership]);
-    else own.push(membership);
-  }
+  const byUser = groupBy(memberships, ({ userId }) => userId);
   return sales
     .flatMap((sale): OutsideSale[] => {
       const { id: saleId, userId, accountId, date, amountMinor } = sale;
@@ -38,11 +35,4 @@ function whyOutside(
   if (memberOf.length === 0) return 'no_membership';
   const isHome = territoryIds.some((id) => memberOf.some((own) => isAtOrBelow(tree, id, own)));
   return isHome ? null : 'other_territory';
-}
-
-function isAtOrBelow(tree: HierarchyIndex | null, territoryId: string, above: string): boolean {
-  if (territoryId === above) return true;
-  const [position, top] = [tree?.positionById.get(territoryId), tree?.positionById.get(above)];
-  if (tree === null || position === undefined || top === undefined) return false;
-  return top <= position && position < tree.endOf[top];
 }

@@ -14,6 +14,8 @@ export interface Activity {
   readonly userId: string;
   readonly accountId: string;
   readonly date: string;
+  /** What the seller does there (default: the role of the seller's `memberships` on that day, if it is one). */
+  readonly role?: string;
   /** How many calls it stands for, up to a million (default 1). */
   readonly calls?: number;
 }
@@ -36,7 +38,7 @@ export interface ConflictOptions {
   readonly to?: string;
   /** Sales to look for those that were credited outside the seller's territory. */
   readonly sales?: readonly CreditedSale[];
-  /** Who is a member of which territory, and when; needed for `sales`. */
+  /** Who is a member of which territory, in which role, and when; needed for `sales`. */
   readonly memberships?: readonly Membership[];
   /** The tree: a member of a territory is at home in those below it as well (default: in the territory alone). */
   readonly territories?: readonly HierarchyNode[];
@@ -46,12 +48,16 @@ export interface ConflictOptions {
 export interface SellerEffort {
   readonly userId: string;
   readonly calls: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
   readonly activityIds: readonly string[];
 }
 
-/** An account that two or more sellers worked. */
+/** An account that two or more sellers worked in one role, on days that overlap, themselves or through others. */
 export interface ContestedAccount {
   readonly accountId: string;
+  /** `null` where a role of the account's activities is not known. */
+  readonly role: string | null;
   /** In UTF-16 code unit order; none for an account without any. */
   readonly territoryIds: readonly string[];
   /** The one with the most calls first, ties by id. */
@@ -59,6 +65,18 @@ export interface ContestedAccount {
   readonly calls: number;
   /** The calls of all but the first seller. */
   readonly extraCalls: number;
+}
+
+/** Sellers who began on an account when others in the same role had ended, which is no conflict. */
+export interface Handover {
+  readonly accountId: string;
+  readonly role: string | null;
+  /** In UTF-16 code unit order, as are the others. */
+  readonly fromUserIds: readonly string[];
+  readonly toUserIds: readonly string[];
+  /** The last day of those before, and the first day of the others. */
+  readonly lastDate: string;
+  readonly firstDate: string;
 }
 
 /** Contested accounts of a territory. */
@@ -71,7 +89,7 @@ export interface TerritoryConflicts {
   readonly extraCalls: number;
 }
 
-/** Accounts that two sellers both worked. */
+/** Accounts that two sellers both worked in one role, from the first day of each to its last, on days that overlap. */
 export interface PairConflicts {
   /** In UTF-16 code unit order. */
   readonly userIds: readonly [string, string];
@@ -116,12 +134,17 @@ export interface OutsideSale {
 /** Where sellers get in each other's way. */
 export interface Conflicts {
   readonly total: ConflictTotal;
-  /** By extra calls, the most first, ties by id. */
+  /** By extra calls, the most first, ties by id, role and day. An account may stand for several roles and times. */
   readonly accounts: readonly ContestedAccount[];
   /** By extra calls, the most first, ties by id and `null` last. An account in two territories counts in both. */
   readonly byTerritory: readonly TerritoryConflicts[];
-  /** By extra calls, the most first, ties by ids. With three sellers on an account it counts in three pairs. */
+  /**
+   * By extra calls, the most first, ties by ids. With three sellers on an account it counts in three pairs; with more than 50
+   * in none, and an issue counts the pairs that are left off.
+   */
   readonly byPair: readonly PairConflicts[];
+  /** By account, role and day. */
+  readonly handovers: readonly Handover[];
   /** By date and id. */
   readonly outsideSales: readonly OutsideSale[];
   /** The exact sum of those; `null` where it lies beyond 2^53. */
@@ -129,6 +152,6 @@ export interface Conflicts {
   readonly currency: string | null;
   /** Activities and sales outside the period, which do not count. */
   readonly outsidePeriod: { readonly activities: number; readonly sales: number };
-  /** Accounts that no assignment has, and territories that the tree does not have. */
+  /** Accounts that no assignment has, territories that the tree does not have, and accounts whose pairs are left off. */
   readonly issues: readonly Issue[];
 }

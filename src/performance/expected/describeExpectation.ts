@@ -3,10 +3,8 @@ import { readPlainData } from '../../core/readPlainData.js';
 import { fail } from '../../core/throwIssues.js';
 import { wrongTypeError } from '../../core/wrongTypeError.js';
 import { figureText } from '../cautions/figureText.js';
+import { chanceThreshold } from './chanceThreshold.js';
 import type { ExpectedRow, ExpectedSales } from './types.js';
-
-/** Standard errors beyond which chance is no explanation. */
-const THRESHOLD = 2;
 
 /**
  * Whether a row stands where it does because of its territory, in one line: its places by sales and against what it should
@@ -27,7 +25,7 @@ export function describeExpectation(expected: ExpectedSales, id: string): string
   const ranked = expected.rows.filter(({ adjustedRank }) => adjustedRank !== null).length;
   const place = row.adjustedRank === null ? 'without a place' : `${row.adjustedRank} of ${ranked}`;
   const ranks = `\`${row.id}\` is ${row.rawRank} of ${expected.rows.length} by sales and ${place} by index`;
-  return `${ranks}: it sold ${figureText(row.actual)}${describeIndex(row)}${describeTerms(row, expected)}, ${describeRest(row)}`;
+  return `${ranks}: it sold ${figureText(row.actual)}${describeIndex(row)}${describeTerms(row, expected)}, ${describeRest(row, expected)}`;
 }
 
 function findRow(expected: ExpectedSales, id: string): ExpectedRow {
@@ -53,8 +51,10 @@ function describeTerms({ expected: own }: ExpectedRow, { form, average }: Expect
   return `, its terms are worth ${figureText(Math.abs(own - average))} ${own < average ? 'less' : 'more'} than average ones`;
 }
 
-function describeRest({ studentizedResidual: t }: ExpectedRow): string {
-  if (t === null) return 'and how much of the rest is chance is not known';
-  if (Math.abs(t) <= THRESHOLD) return 'and the rest is no more than chance explains';
+/** Without the row there is one degree of freedom fewer than in the whole fit. */
+function describeRest({ studentizedResidual: t }: ExpectedRow, { degreesOfFreedom }: ExpectedSales): string {
+  if (t === null || degreesOfFreedom === null) return 'and how much of the rest is chance is not known';
+  if (Math.abs(t) <= chanceThreshold(Math.max(1, degreesOfFreedom - 1)))
+    return 'and the rest is no more than chance explains';
   return `and the rest is further ${t > 0 ? 'above' : 'below'} that than chance explains of one row looked at alone`;
 }

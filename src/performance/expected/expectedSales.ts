@@ -1,3 +1,4 @@
+import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { rankCorrelation } from '../statistics/rankCorrelation.js';
 import { findExpectationCautions } from './findExpectationCautions.js';
@@ -7,14 +8,8 @@ import type { Figure, Fit, RowFigures } from './fitTypes.js';
 import { rankRows } from './rankRows.js';
 import { readExpectation } from './readExpectation.js';
 import type { Expectation, ReadRow } from './readTypes.js';
-import type {
-  ExpectationOptions,
-  ExpectedRow,
-  ExpectedSales,
-  FigureInterval,
-  NoExpectation,
-  SalesRow,
-} from './types.js';
+import type { NoExpectation } from './reasonTypes.js';
+import type { ExpectationOptions, ExpectedRow, ExpectedSales, FigureInterval, SalesRow } from './types.js';
 
 /**
  * What each territory should sell, given what the seller does not control, and how far what it sold is off that.
@@ -74,7 +69,12 @@ export function expectedSales(rows: readonly SalesRow[], options: ExpectationOpt
       ...(correlation === null ? { rankCorrelation: 'no_variation' as const } : {}),
     },
     cautions: findExpectationCautions(read, fit, judged),
+    issues: read.rows.flatMap(findDealIssues),
   };
+}
+
+function findDealIssues({ id, actual, largestDeal = 0 }: ReadRow): Issue[] {
+  return largestDeal > Math.max(0, actual) ? [{ code: 'deal_above_sales', id, largestDeal, actual }] : [];
 }
 
 function toRows({ rows, terms }: Expectation, fit: Fit): ExpectedRow[] {

@@ -1,14 +1,13 @@
 import type { Caution } from '../cautions/types.js';
 import { studentQuantile } from '../statistics/studentQuantile.js';
 import { studentTail } from '../statistics/studentTail.js';
+import { chanceThreshold } from './chanceThreshold.js';
 import type { Fit } from './fitTypes.js';
 import type { Expectation } from './readTypes.js';
 import type { ExpectedRow } from './types.js';
 
 /** How many rows a coefficient should have. */
 const ROWS_EACH = 10;
-/** Standard errors beyond which a row is looked at. */
-const THRESHOLD = 2;
 /** How often chance alone may bring any row beyond the strict threshold. */
 const STRICT = 0.05;
 /** The part of its range that a term may lie beyond it. */
@@ -28,7 +27,8 @@ export function findExpectationCautions(read: Expectation, fit: Fit, rows: reado
       term: read.terms[column],
       others: others.map((other) => read.terms[other]),
     })),
-    ...rows.flatMap((row) => findLeverageCautions(row, fit.rank / rows.length)),
+    ...findUnranked(rows),
+    ...rows.flatMap((row) => findLeverageCautions(row, fit, rows.length)),
     ...read.terms.flatMap((term, at) => findExtrapolations(read, term, at)),
     ...findConcentration(read),
   ];
@@ -46,16 +46,17 @@ function findChance(rows: readonly ExpectedRow[], degrees: number): Caution[] {
     t === null ? [] : [{ id, distance: Math.abs(t) }],
   );
   if (degrees === 0 || distances.length === 0) return [];
-  const beyond = (threshold: number) => distances.filter(({ distance }) => distance > threshold).map(({ id }) => id);
-  const ids = beyond(THRESHOLD);
-  if (ids.length === 0) return [{ code: 'mostly_noise', rows: rows.length, threshold: THRESHOLD }];
+  const threshold = chanceThreshold(degrees);
+  const beyond = (limit: number) => distances.filter(({ distance }) => distance > limit).map(({ id }) => id);
+  const ids = beyond(threshold);
+  if (ids.length === 0) return [{ code: 'mostly_noise', rows: rows.length, threshold }];
   const strict = studentQuantile(STRICT / rows.length, degrees);
   return [
     {
       code: 'multiple_comparisons',
       rows: rows.length,
-      threshold: THRESHOLD,
-      byChance: rows.length * studentTail(THRESHOLD, degrees),
+      threshold,
+      byChance: rows.length * studentTail(threshold, degrees),
       strict,
       ids,
       strictIds: beyond(strict),
@@ -63,11 +64,20 @@ function findChance(rows: readonly ExpectedRow[], degrees: number): Caution[] {
   ];
 }
 
-function findLeverageCautions({ id, leverage, studentizedResidual }: ExpectedRow, mean: number): Caution[] {
+/** Rows that have a place by sales and none by index. */
+function findUnranked(rows: readonly ExpectedRow[]): Caution[] {
+  return rows.flatMap(({ id, adjustedRank, reasons }): Caution[] => {
+    return adjustedRank === null ? [{ code: 'row_without_rank', id, reason: reasons.index ?? 'beyond_range' }] : [];
+  });
+}
+
+function findLeverageCautions(row: ExpectedRow, { rank, degrees }: Fit, rows: number): Caution[] {
+  const { id, leverage, studentizedResidual } = row;
+  const mean = rank / rows;
   if (leverage <= 2 * mean) return [];
   const multiple = leverage > 3 * mean ? 3 : 2;
   const high = { code: 'high_leverage' as const, id, leverage, threshold: multiple * mean, multiple } as const;
-  if (studentizedResidual === null || Math.abs(studentizedResidual) <= THRESHOLD) return [high];
+  if (studentizedResidual === null || Math.abs(studentizedResidual) <= chanceThreshold(degrees)) return [high];
   return [high, { code: 'influential_row', id, leverage, studentizedResidual }];
 }
 
@@ -91,7 +101,7 @@ function findExtrapolations({ rows }: Expectation, term: string, at: number): Ca
 
 function findConcentration({ rows }: Expectation): Caution[] {
   return rows.flatMap(({ id, actual, largestDeal = 0 }) => {
-    if (actual <= 0 || largestDeal <= ONE_DEAL * actual) return [];
+    if (actual <= 0 || largestDeal <= ONE_DEAL * actual || largestDeal > actual) return [];
     return [{ code: 'concentrated_sales', id, share: largestDeal / actual }];
   });
 }

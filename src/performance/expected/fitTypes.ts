@@ -1,5 +1,6 @@
 import type { Dependence } from '../statistics/leastSquares.js';
-import type { Coefficient, ExpectedRowFigures, ExpectedSales, FigureInterval, NoExpectation } from './types.js';
+import type { NoExpectation } from './reasonTypes.js';
+import type { Coefficient, ExpectedRowFigures, ExpectedSales, FigureInterval } from './types.js';
 
 /** A figure, or why there is none. */
 export type Figure<Value = number> = Value | NoExpectation;

@@ -1,4 +1,6 @@
+import type { Issue } from '../../core/issues.js';
 import type { Caution } from '../cautions/types.js';
+import type { NoExpectation } from './reasonTypes.js';
 
 /**
  * A territory, or a team, with what it sold and what it was up against: its `terms`, such as its potential, are members of
@@ -27,25 +29,6 @@ export interface ExpectationOptions {
   /** The confidence of the intervals, above 0 and below 1 (default 0.95). */
   readonly confidence?: number;
 }
-
-/** Why there is no figure. */
-export type NoExpectation =
-  /** A potential index has only itself. */
-  | 'index_form'
-  /** What the row should sell is 0 or less, so that nothing can be divided by it. */
-  | 'nonpositive_expectation'
-  /** The row alone determines a coefficient, so that without it there is no expectation: its leverage is 1. */
-  | 'fits_itself'
-  /** Everything, or everything else, is fitted exactly, so that there is no measure of chance. */
-  | 'no_residual_error'
-  /** Without the row there are as many coefficients as rows. */
-  | 'too_few_rows'
-  /** All sales are the same, so that there is nothing to explain. */
-  | 'no_variation'
-  /** It is the same everywhere, or the terms before it determine it: the term is left out. */
-  | 'collinear_term'
-  /** It is too large or too small for a number. */
-  | 'beyond_range';
 
 /** The two ends of a range. */
 export interface FigureInterval {
@@ -131,4 +114,6 @@ export interface ExpectedSales extends FitFigures {
   readonly reasons: Readonly<Partial<Record<keyof FitFigures | 'average' | 'rankCorrelation', NoExpectation>>>;
   /** What to be careful about; {@link describeCaution} puts it into words. */
   readonly cautions: readonly Caution[];
+  /** Rows whose largest deal is more than all they sold: it does not count as a part of it. */
+  readonly issues: readonly Issue[];
 }

@@ -2,26 +2,29 @@ import type { Caution } from '../cautions/types.js';
 import type { PairedPeriods } from './pairPeriods.js';
 import type { Panel } from './readPanel.js';
 import type { OutcomeName, TerritoryRelation } from './relationTypes.js';
+import type { TwoWayLayout } from './twoWayLayout.js';
 
-const RECOMMENDED = 20;
+const RECOMMENDED_LEFT = 20;
+const RECOMMENDED_TERRITORIES = 12;
+const RECOMMENDED_PERIODS = 6;
 
 /** What cautions are about. */
 interface Found extends PairedPeriods {
   readonly outcome: OutcomeName;
-  readonly degreesOfFreedom: number;
+  readonly layout: TwoWayLayout;
+  /** Pairs beyond what territories, periods and the slope take up. */
+  readonly left: number;
   readonly byTerritory: readonly TerritoryRelation[];
 }
 
 /** What to be careful about in a relation that was found, or not found. */
 export function relationCautions(panel: Panel, found: Found): Caution[] {
-  const { outcome, pairs, degreesOfFreedom, byTerritory } = found;
+  const { outcome, pairs, byTerritory } = found;
   const looked = byTerritory.filter(({ slope }) => slope !== null).length;
   const cautions: Caution[] = [];
   if (pairs.length === 0) return cautions;
   cautions.push({ code: 'correlation_not_cause', outcome }, { code: 'ecological_inference', outcome });
-  if (degreesOfFreedom < RECOMMENDED) {
-    cautions.push({ code: 'few_pairs', pairs: pairs.length, degreesOfFreedom, recommended: RECOMMENDED });
-  }
+  cautions.push(...sizeCautions(found));
   cautions.push(...realignmentCautions(panel, found));
   const unknown = idsOf(pairs.filter(({ responses }) => responses === null));
   if (unknown.length > 0) cautions.push({ code: 'sample_sizes_unknown', ids: unknown });
@@ -29,6 +32,22 @@ export function relationCautions(panel: Panel, found: Found): Caution[] {
   if (small.length > 0) cautions.push({ code: 'small_samples', ids: small, minimum: panel.minimum });
   if (looked > 1) {
     cautions.push({ code: 'many_territories', territories: looked, byChance: looked * (1 - panel.confidence) });
+  }
+  return cautions;
+}
+
+function sizeCautions({ pairs, left, layout }: Found): Caution[] {
+  const territories = layout.territoryIds.length;
+  const { periods } = layout;
+  const cautions: Caution[] = [];
+  if (left < RECOMMENDED_LEFT) {
+    cautions.push({ code: 'few_pairs', pairs: pairs.length, degreesOfFreedom: left, recommended: RECOMMENDED_LEFT });
+  }
+  if (territories < RECOMMENDED_TERRITORIES) {
+    cautions.push({ code: 'few_territories', territories, recommended: RECOMMENDED_TERRITORIES });
+  }
+  if (periods < RECOMMENDED_PERIODS) {
+    cautions.push({ code: 'few_periods', periods, recommended: RECOMMENDED_PERIODS });
   }
   return cautions;
 }

@@ -26,9 +26,9 @@ export interface ExperienceInput {
 
 /** How the relation is looked for; `minimum` is that of responses for an experience to count. */
 export interface ExperienceOptions extends EstimateOptions {
-  /** What the shuffling starts from, a whole number from 0 to 2^32 − 1 (default 1). */
+  /** What the flipping of `pValue` starts from, a whole number from 0 to 2^32 − 1 (default 1). */
   readonly seed?: number;
-  /** How often periods are shuffled, up to 100,000 (default 1,999). */
+  /** How often territories are flipped for `pValue`, up to 100,000 (default 1,999). */
   readonly draws?: number;
   /** So many pairs it takes for a territory to be looked at by itself, 4 or more (default 6). */
   readonly minimumPeriods?: number;
@@ -76,17 +76,22 @@ export type NoRelation =
   | 'outcome_not_given'
   /** Nothing is left beyond what territories and periods themselves take up: it takes more of both. */
   | 'too_few_pairs'
+  /** There are fewer than three, or nothing moves without one of them, so that nothing tells how sure it is. */
+  | 'too_few_territories'
   /** Experience, or the outcome, moved exactly as territories and periods do as a whole. */
   | 'no_variation';
 
-/** The relation in one territory; all figures are `null` where it has too few pairs. */
+/**
+ * The relation in one territory; figures are `null` where it has too few pairs, or where fewer than four other territories
+ * have most of its periods, so that nothing tells how far chance takes it.
+ */
 export interface TerritoryRelation {
   readonly territoryId: string;
   readonly pairs: number;
   readonly slope: RelationFigure | null;
   readonly pearson: RelationFigure | null;
   readonly verdict: RelationVerdict | null;
-  readonly reason: 'too_few_periods' | 'no_variation' | null;
+  readonly reason: 'too_few_periods' | 'no_variation' | 'too_few_territories' | null;
 }
 
 /** How experience goes with an outcome of the period after; figures are `null` where `reason` says why. */
@@ -94,14 +99,14 @@ export interface ExperienceRelation {
   /** How many pairs of periods went into the figures. */
   readonly pairs: number;
   readonly territories: number;
-  /** Pairs − what territories and periods take up − 1. */
+  /** Of Student's t in the intervals: territories − 1, at most 59; 0 where there are no figures. */
   readonly degreesOfFreedom: number;
   /** How much more of the outcome goes with 1 more of experience. */
   readonly slope: RelationFigure | null;
   readonly pearson: RelationFigure | null;
   /** Of ranks, so that single pairs far off count no more than others. */
   readonly spearman: RelationFigure | null;
-  /** The part of the shuffled worlds, and this one, with a correlation as strong as this one's. */
+  /** The part of worlds, this one among them, in which outcomes with flipped signs give a slope as sure as this one's. */
   readonly pValue: number | null;
   readonly verdict: RelationVerdict | null;
   readonly reason: NoRelation | null;

@@ -19,14 +19,15 @@ export interface TeamHealthOptions {
   readonly minimum?: number;
 }
 
-/** How a team is doing; both figures are `null` for too few answers. */
+/** How a team is doing; both figures are `null` where they would tell single answers. */
 export interface TeamHealth {
   readonly teamId: string;
   readonly responses: number;
   readonly mean: number | null;
   /** How far its answers lie apart. */
   readonly standardDeviation: number | null;
-  readonly reason: NoEstimate | null;
+  /** `answers_too_alike`: fewer than two answers differ from the most common one. */
+  readonly reason: NoEstimate | 'answers_too_alike' | null;
 }
 
 /**
@@ -34,7 +35,9 @@ export interface TeamHealth {
  * far they lie apart.
  *
  * A question to ask a team about, beside its results: there is no rank, no comparison with other teams, no total, no answer
- * of a single person, and nothing at all for fewer than 5. Members that would name a person are refused.
+ * of a single person, and nothing at all for fewer than 5 (k-anonymity, Sweeney 2002). Where all answers but one are the
+ * same there is no figure either, since it would tell everybody's answer, at least to the one who differs (l-diversity,
+ * Machanavajjhala and others 2007). Members that would name a person are refused.
  *
  * @throws {@link TerritoryError} `wrong_type`, `missing_member`, `unknown_member`.
  * @example
@@ -53,10 +56,21 @@ export function teamHealth(responses: readonly HealthResponse[], options?: TeamH
   return [...byTeam]
     .sort(([a], [b]) => compareText(a, b))
     .map(([teamId, scores]) => {
-      const reason = withoutEstimate(scores.length, minimum);
+      const reason = withoutEstimate(scores.length, minimum) ?? whyTooAlike(scores);
       const figures = reason === null ? momentsOf(scores) : { mean: null, standardDeviation: null };
       return { teamId, responses: scores.length, ...figures, reason };
     });
+}
+
+function whyTooAlike(scores: readonly number[]): 'answers_too_alike' | null {
+  const counts = new Map<number, number>();
+  let most = 0;
+  for (const score of scores) {
+    const count = (counts.get(score) ?? 0) + 1;
+    counts.set(score, count);
+    most = Math.max(most, count);
+  }
+  return scores.length - most < 2 ? 'answers_too_alike' : null;
 }
 
 function readAnswers(responses: unknown, givenOptions: unknown) {

@@ -44,7 +44,7 @@ function periodEffects(layout: TwoWayLayout, goal: Float64Array): Float64Array {
   const rest = Float64Array.from(goal);
   const direction = Float64Array.from(goal);
   let size = dot(rest, rest);
-  const enough = size * 1e-30;
+  const enough = size * 1e-26;
   for (let step = 0; step < goal.length && size > enough; step++) {
     const image = sumByPeriod(layout, withoutTerritories(layout, spreadOut(layout, direction)));
     const along = dot(direction, image);

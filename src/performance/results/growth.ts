@@ -1,4 +1,5 @@
 import { readPlainData } from '../../core/readPlainData.js';
+import { daysOf, findUnequalSpans } from './findUnequalSpans.js';
 import { growthFigures } from './growthFigures.js';
 import { readSeries } from './readSeries.js';
 import type { DaySpan, PeriodAmount, PeriodGrowth } from './types.js';
@@ -7,8 +8,8 @@ import type { DaySpan, PeriodAmount, PeriodGrowth } from './types.js';
  * The growth of each amount of a series against the one of the span just before it: `current / previous - 1`.
  *
  * Rows are in the order of their days, whatever that of the series. After an amount of 0 or less there is no growth, but
- * `changeMinor` tells the difference; the first amount, and one after a gap, has nothing before it. Amounts are of one
- * currency: convert them by one rate set first, so that rates do not count as growth.
+ * `changeMinor` tells the difference; the first amount, and one after a gap, has nothing before it. Spans of different
+ * length, as months are, have a caution, and `growthPerDay` compares what one day brought. Amounts are of one currency: convert them by one rate set first, so that rates do not count as growth.
  *
  * @throws {@link TerritoryError} `wrong_type` and `missing_member` naming the place, `invalid_date`, `empty_interval`,
  * `period_overlap`.
@@ -25,12 +26,20 @@ export function growth(series: readonly PeriodAmount[]): PeriodGrowth[] {
   return amounts.map((current, at) => {
     const previous = at > 0 && amounts[at - 1].to === current.from ? amounts[at - 1] : null;
     const before = previous === null ? 'no_previous' : BigInt(previous.amountMinor);
+    const figures = growthFigures(BigInt(current.amountMinor), before);
     return {
       current: toSpan(current),
       previous: previous === null ? null : toSpan(previous),
-      ...growthFigures(BigInt(current.amountMinor), before),
+      ...figures,
+      growthPerDay: previous === null ? null : growthPerDay(figures.growth, current, previous),
+      cautions: findUnequalSpans(current, previous),
     };
   });
+}
+
+function growthPerDay(growth: number | null, current: DaySpan, previous: DaySpan): number | null {
+  const [days, before] = [daysOf(current), daysOf(previous)];
+  return growth === null || days === before ? growth : ((1 + growth) * before) / days - 1;
 }
 
 function toSpan({ from, to }: DaySpan): DaySpan {

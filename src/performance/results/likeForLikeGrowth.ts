@@ -4,6 +4,7 @@ import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { Caution } from '../cautions/types.js';
+import { groupBy } from '../groupBy.js';
 import { growthFigures, sumAmounts } from './growthFigures.js';
 import { likeForLikeSchema } from './resultSchema.js';
 import type { Holding, LeftOutAccount, LikeForLikeGrowth, LikeForLikeInput, TerritoryGrowth } from './types.js';
@@ -13,7 +14,8 @@ import type { Holding, LeftOutAccount, LikeForLikeGrowth, LikeForLikeInput, Terr
  * that were moved look like performance.
  *
  * An account without sales that was held has an entry of 0; the accounts left out are listed, with where they were or went.
- * A territory whose accounts moved has a caution.
+ * A territory whose accounts moved has a caution, as has one that lost accounts, without which it looks better than it did;
+ * and so has picking the most improved of several.
  *
  * @throws {@link TerritoryError} `wrong_type`, `missing_member` and `unknown_member` naming the place, `duplicate_holding`.
  * @example
@@ -35,7 +37,7 @@ export function likeForLikeGrowth(input: LikeForLikeInput): LikeForLikeGrowth {
   const { previous, current } = readPlainData(() => readHoldings(input));
   const ids = [...new Set([...previous.byTerritory.keys(), ...current.byTerritory.keys()])].sort(compareText);
   const rows = ids.map((territoryId) => toRow(territoryId, previous, current));
-  return { rows, cautions: rows.flatMap(findRealignment) };
+  return { rows, cautions: [...rows.flatMap(findRealignment), ...rows.flatMap(findLost), ...findLuck(rows)] };
 }
 
 /** What was held in a period. */
@@ -79,16 +81,6 @@ function toHeld(holdings: readonly Holding[]): Held {
   };
 }
 
-function groupBy(holdings: readonly Holding[], keyOf: (holding: Holding) => string): Map<string, Holding[]> {
-  const groups = new Map<string, Holding[]>();
-  for (const holding of holdings) {
-    const group = groups.get(keyOf(holding));
-    if (group === undefined) groups.set(keyOf(holding), [holding]);
-    else group.push(holding);
-  }
-  return groups;
-}
-
 function toRow(territoryId: string, previous: Held, current: Held): TerritoryGrowth {
   const [before, after] = [previous, current].map(({ byTerritory }) => byTerritory.get(territoryId) ?? []);
   const [idsBefore, idsAfter] = [before, after].map((held) => new Set(held.map(({ accountId }) => accountId)));
@@ -127,4 +119,14 @@ function findRealignment({ territoryId, leftOut }: TerritoryGrowth): Caution[] {
   const [movedIn, movedOut] = [idsOf('moved_in'), idsOf('moved_out')];
   if (movedIn.length + movedOut.length === 0) return [];
   return [{ code: 'realignment', territoryId, movedIn, movedOut }];
+}
+
+function findLost({ territoryId, leftOut }: TerritoryGrowth): Caution[] {
+  const accountIds = leftOut.filter(({ reason }) => reason === 'gone').map(({ accountId }) => accountId);
+  return accountIds.length === 0 ? [] : [{ code: 'survivors_only', territoryId, accountIds }];
+}
+
+function findLuck(rows: readonly TerritoryGrowth[]): Caution[] {
+  const territories = rows.filter(({ likeForLike }) => likeForLike.growth !== null).length;
+  return territories < 2 ? [] : [{ code: 'regression_to_mean', territories }];
 }

@@ -14,7 +14,7 @@ import type { AttainmentFigure, AttainmentFigures, AttainmentRow, PooledAttainme
  * What was reached of targets taken together, `Σ achieved / Σ target`, of all rows and of each group, with both sums.
  *
  * The mean of single ratios stands beside it, in which 30 of 20 outweighs 90 of 100; where one of the two reaches the target
- * and the other does not, there is a caution. A row without a target or a result is left out, and listed.
+ * and the other does not, there is a caution. A row without a target or a result is left out, and listed; where that leaves none, no figure is 0.
  *
  * @throws {@link TerritoryError} `wrong_type` and `missing_member` naming the place, `duplicate_id`.
  * @example
@@ -47,6 +47,7 @@ function pool(rows: readonly AttainmentRow[]): AttainmentFigures {
   const whole = rows.flatMap(({ id, achievedMinor: achieved, targetMinor: target }) => {
     return achieved === null || target === null ? [] : [{ id, achieved, target }];
   });
+  if (whole.length === 0) return nothing(rows);
   const achieved = sum(whole.map((row) => row.achieved));
   const target = sum(whole.map((row) => row.target));
   const ratios = whole.flatMap((row) => (row.target > 0 ? [row.achieved / row.target] : []));
@@ -64,6 +65,19 @@ function pool(rows: readonly AttainmentRow[]): AttainmentFigures {
     ids: whole.map(({ id }) => id),
     leftOut: rows.flatMap(findGap),
     reasons: reasonsOf(figures),
+  };
+}
+
+/** The sum of no rows is no figure: it would look like a team that sold nothing. */
+function nothing(rows: readonly AttainmentRow[]): AttainmentFigures {
+  return {
+    achievedMinor: null,
+    targetMinor: null,
+    attainment: null,
+    meanOfRatios: null,
+    ids: [],
+    leftOut: rows.flatMap(findGap),
+    reasons: { achievedMinor: 'no_rows', targetMinor: 'no_rows', attainment: 'no_rows', meanOfRatios: 'no_rows' },
   };
 }
 

@@ -45,6 +45,10 @@ export interface GrowthFigures {
 export interface PeriodGrowth extends GrowthFigures {
   readonly current: DaySpan;
   readonly previous: DaySpan | null;
+  /** The growth of what one day brought, which is `growth` for spans of equal length. */
+  readonly growthPerDay: number | null;
+  /** Spans of different length. */
+  readonly cautions: readonly Caution[];
 }
 
 /** The growth of a period against the year before. */
@@ -57,6 +61,8 @@ export interface YearOnYearGrowth extends GrowthFigures {
   readonly previous: DaySpan | null;
   /** The week that no week of the other year is compared with. */
   readonly dropped?: Period;
+  /** Spans of different length, as in a leap year. */
+  readonly cautions: readonly Caution[];
 }
 
 /** Two amounts some years apart. */
@@ -140,8 +146,11 @@ export interface AttainmentFigures {
   /** The rows that were not, since they lack a target or a result. */
   readonly leftOut: readonly { readonly id: string; readonly reason: NoFigure }[];
   /** Why each figure that is `null` is. */
-  readonly reasons: Readonly<Partial<Record<AttainmentFigure, NoFigure>>>;
+  readonly reasons: Readonly<Partial<Record<AttainmentFigure, NoAttainment>>>;
 }
+
+/** Why there is no figure of attainment: `no_rows`, since none was added up, or as in `compareToTargets`. */
+export type NoAttainment = NoFigure | 'no_rows';
 
 /** A figure of attainment. */
 export type AttainmentFigure = 'achievedMinor' | 'targetMinor' | 'attainment' | 'meanOfRatios';

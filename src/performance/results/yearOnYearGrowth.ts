@@ -5,6 +5,7 @@ import { requireList } from '../../core/requireList.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { alignYearOnYear } from '../../forecast/calendar/alignYearOnYear.js';
 import type { FiscalCalendar, Period, YearOnYear } from '../../forecast/calendar/types.js';
+import { findUnequalSpans } from './findUnequalSpans.js';
 import { growthFigures, sumAmounts } from './growthFigures.js';
 import { readSeries } from './readSeries.js';
 import type { DaySpan, NoGrowth, PeriodAmount, YearOnYearGrowth } from './types.js';
@@ -81,6 +82,7 @@ function toRow(periodId: string, alignment: YearOnYear, amounts: readonly Period
     previous: previous === null ? null : { from: previous.from, to: previous.to },
     ...(dropped === undefined ? {} : { dropped }),
     ...growthFigures(amountOf(current, amounts, reason), amountOf(previous, amounts, reason)),
+    cautions: findUnequalSpans(current, previous),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Caution } from '../cautions/types.js';
+import { groupBy } from '../groupBy.js';
 import type { ReadScorecard } from './readScorecard.js';
 import type { TeamScore } from './types.js';
 
@@ -13,17 +14,41 @@ export function scorecardCautions(read: ReadScorecard, teams: readonly TeamScore
 }
 
 /** Whose first place rests on no more draws than the confidence asks for is first by the weights alone. */
-function rankCautions({ confidence }: ReadScorecard, teams: readonly TeamScore[]): Caution[] {
+function rankCautions(read: ReadScorecard, teams: readonly TeamScore[]): Caution[] {
   const ranked = teams.filter(({ rank }) => rank !== null);
-  const overlaps = findOverlaps(ranked);
-  const cautions: Caution[] = [];
+  const overlaps = findOverlaps(read, ranked);
+  const cautions: Caution[] = [...findTies(read, ranked)];
   if (overlaps.overlapping > 0) cautions.push({ code: 'overlapping_ranks', ...overlaps });
-  for (const { teamId, rank, shareFirst } of ranked) {
-    if (rank === 1 && shareFirst !== null && shareFirst < confidence) {
-      cautions.push({ code: 'uncertain_first', teamId, share: shareFirst });
+  for (const team of ranked) {
+    const share = shareWithTwins(read, team, ranked);
+    if (team.rank === 1 && share < read.confidence) {
+      cautions.push({ code: 'uncertain_first', teamId: team.teamId, share });
     }
   }
   return cautions;
+}
+
+/** Teams that share a rank, which no weights tell apart where they are equal in every metric that counts. */
+function findTies(read: ReadScorecard, ranked: readonly TeamScore[]): Caution[] {
+  return [...groupBy(ranked, ({ rank }) => rank)].flatMap(([rank, own]): Caution[] => {
+    if (rank === null || own.length < 2) return [];
+    const isWithAnyWeights = new Set(own.map((team) => gradesText(read, team))).size === 1;
+    return [{ code: 'tied_teams', teamIds: own.map(({ teamId }) => teamId), rank, isWithAnyWeights }];
+  });
+}
+
+/** Those who are equal in everything share the first place in each draw, which does not make it less certain. */
+function shareWithTwins(read: ReadScorecard, team: TeamScore, ranked: readonly TeamScore[]): number {
+  const text = gradesText(read, team);
+  const twins = ranked.filter((other) => other.rank === team.rank && gradesText(read, other) === text);
+  return twins.reduce((sum, { shareFirst }) => sum + (shareFirst ?? 0), 0);
+}
+
+/** What a team has in each metric that counts, the same for teams that no weights tell apart. */
+function gradesText({ aggregate, floor }: ReadScorecard, { parts }: TeamScore): string {
+  const least = aggregate === 'linear' ? 0 : floor;
+  const counting = parts.filter(({ weight }) => weight > 0);
+  return JSON.stringify(counting.map(({ metricId, normalized }) => [metricId, Math.max(least, normalized)]));
 }
 
 /** An order of teams by what was counted has chance in it, however many cases there were. */
@@ -34,11 +59,13 @@ function chanceCautions({ metrics, teams }: ReadScorecard, scores: readonly Team
   return metricIds.length === 0 ? [] : [{ code: 'chance_not_in_ranks', metricIds }];
 }
 
-function findOverlaps(teams: readonly TeamScore[]) {
+function findOverlaps(read: ReadScorecard, teams: readonly TeamScore[]) {
+  const texts = teams.map((team) => gradesText(read, team));
   const inOverlap = new Set<string>();
   let [overlapping, pairs] = [0, 0];
   for (const [at, one] of teams.entries()) {
-    for (const other of teams.slice(at + 1)) {
+    for (const [next, other] of teams.entries()) {
+      if (next <= at || texts[next] === texts[at]) continue;
       pairs++;
       if (!isOverlap(one, other)) continue;
       overlapping++;

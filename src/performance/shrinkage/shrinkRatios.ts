@@ -4,11 +4,15 @@ import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findRepeatedIds } from '../../forecast/rollUp/findRepeatedIds.js';
+import type { Caution } from '../cautions/types.js';
 import { ratioOptionsSchema, ratiosSchema } from './shrinkageSchema.js';
 import { type CountedGroups, shrinkCounted } from './shrinkCounted.js';
 import type { CountedGroup } from './shrinkTowards.js';
 import { spreadOfGroups } from './spreadOfGroups.js';
 import type { Prior, RatioGroup, Shrinkage, ShrinkOptions } from './types.js';
+
+/** Cases of which there are hardly so many in one group. */
+const LARGE = 10_000;
 
 /**
  * Ratios of what was counted to what was expected, such as deals won, each drawn towards what is likely of any group, the
@@ -17,7 +21,7 @@ import type { Prior, RatioGroup, Shrinkage, ShrinkOptions } from './types.js';
  * Gamma–Poisson: (actual + mean · strength) / (expected + strength). Without a prior both are told from the groups by
  * moments (after Marshall 1991): the mean is all that was counted over all that was expected, and where groups differ no more
  * than chance explains, the strength is `null` and each is taken for the mean. Counts, not amounts: a deal is one case,
- * whatever its size. A group of which nothing was expected has the prior's mean.
+ * whatever its size, and so a fraction is refused and counts of 10,000 and more have a caution. A group of which nothing was expected has the prior's mean.
  *
  * @throws {@link TerritoryError} `wrong_type`, also for something counted where nothing was expected; `missing_member`,
  * `unknown_member`, `duplicate_id`.
@@ -28,10 +32,14 @@ import type { Prior, RatioGroup, Shrinkage, ShrinkOptions } from './types.js';
  * // => [['large', 1.5, '1.4444'], ['small', 3, '1.1818']]
  */
 export function shrinkRatios(groups: readonly RatioGroup[], options?: ShrinkOptions): Shrinkage {
-  return shrinkCounted(
-    readPlainData(() => readGroups(groups, options)),
-    estimatePrior,
-  );
+  const read = readPlainData(() => readGroups(groups, options));
+  const found = shrinkCounted(read, estimatePrior);
+  return { ...found, cautions: [...found.cautions, ...findAmounts(read.counted)] };
+}
+
+function findAmounts(counted: readonly CountedGroup[]): Caution[] {
+  const ids = counted.filter(({ amount }) => amount >= LARGE).map(({ id }) => id);
+  return ids.length === 0 ? [] : [{ code: 'counts_or_amounts', ids, from: LARGE }];
 }
 
 function readGroups(given: unknown, givenOptions: unknown): CountedGroups {

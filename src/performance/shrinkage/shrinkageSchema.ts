@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 // A message is the phrase after "expected", from which an issue is made.
 const COUNT = 'a whole number of 0 or more';
 const LEAST = 'a whole number of 1 or more';
+const CASES = 'a whole number of cases, which an amount of money is not';
 const SIZE = 'a number of 0, or from 1e-9 to 2^53 - 1';
 const FIGURE = 'a number from -(2^53 - 1) to 2^53 - 1';
 const FRACTION = 'a number from 0 to 1';
@@ -10,6 +11,7 @@ const SPREAD = 'a number from 1e-9 to 2^53 - 1';
 
 const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
 const count = z.int(COUNT).check(z.minimum(0, COUNT));
+const cases = z.int(CASES).check(z.minimum(0, CASES));
 const least = z.int(LEAST).check(z.minimum(1, LEAST));
 const size = z.number(SIZE).check(
   z.maximum(Number.MAX_SAFE_INTEGER, SIZE),
@@ -27,7 +29,7 @@ export const proportionsSchema = z.strictObject({
 
 /** Groups with what was counted beside what was expected. */
 export const ratiosSchema = z.strictObject({
-  groups: z.array(z.strictObject({ id, actual: size, expected: size }, 'an object'), 'a list of groups'),
+  groups: z.array(z.strictObject({ id, actual: cases, expected: size }, 'an object'), 'a list of groups'),
 });
 
 /** Groups with the means of their responses. */

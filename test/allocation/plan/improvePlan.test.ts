@@ -6,6 +6,8 @@ import { thrownIssues } from '../../support/thrownIssues.js';
 import { grid, path, planOf, smallWorlds, twelve, unitsOf } from './planWorlds.js';
 import { bestSlowly, compareSlowly } from './slowPlans.js';
 
+const COUNTED = ['units_do_not_fit', 'units_too_small', 'no_load_within_band', 'total_outside_loads'];
+
 describe('improvePlan', () => {
   it('moves the one account that brings loads within their bands (T5-c)', () => {
     const { plan, moves, after } = improvePlan({
@@ -172,12 +174,53 @@ describe('improvePlan', () => {
     ],
     [
       'loads that no plan brings within their bands',
-      {
-        units: unitsOf({ a: 3, b: 3, c: 3 }),
-        territories: [{ id: 'T1' }, { id: 'T2' }],
-        bands: [{ activity: 'load', tolerance: 0.1 }],
-      },
+      { ...path, bands: [{ activity: 'load', tolerance: 0.1 }] },
       { code: 'no_feasible_plan' },
+    ],
+    [
+      'more large units than there is room for',
+      {
+        units: unitsOf({ a: 5, b: 6, c: 5.5, d: 1, e: 1 }),
+        territories: [{ id: 'T1' }, { id: 'T2' }],
+        bands: [{ activity: 'load', highest: 9.9 }],
+      },
+      { code: 'units_do_not_fit', activity: 'load', amount: 5, groups: 3, room: 2, unitIds: ['b', 'c', 'a'] },
+    ],
+    [
+      'fewer units than it takes to reach the lowest loads',
+      {
+        units: unitsOf({ a: 4, b: 4, c: 4, d: 4.5 }),
+        territories: [{ id: 'T1' }, { id: 'T2' }, { id: 'T3' }],
+        bands: [{ activity: 'load', lowest: 5 }],
+      },
+      { code: 'units_too_small', activity: 'load', groups: 4, needed: 6 },
+    ],
+    [
+      'a band without any multiple of what units bring',
+      {
+        units: unitsOf({ a: 3, b: 6, c: 9, d: 3 }),
+        territories: [{ id: 'T1' }, { id: 'T2' }],
+        bands: [{ activity: 'load', territoryId: 'T1', lowest: 10, highest: 11 }],
+      },
+      { code: 'no_load_within_band', territoryId: 'T1', activity: 'load', lowest: 10, highest: 11, divisor: 3 },
+    ],
+    [
+      'a band that no sum of units lies in',
+      {
+        units: unitsOf({ a: 5, b: 7, c: 50, d: 5 }),
+        territories: [{ id: 'T1' }, { id: 'T2' }],
+        bands: [{ activity: 'load', territoryId: 'T2', lowest: 18, highest: 49 }],
+      },
+      { code: 'no_load_within_band', territoryId: 'T2', activity: 'load', lowest: 18, highest: 49, divisor: 1 },
+    ],
+    [
+      'bands whose ends are out of reach of sums',
+      {
+        units: unitsOf({ a: 4, b: 4, c: 4, d: 4, e: 2 }),
+        territories: [{ id: 'T1' }, { id: 'T2' }],
+        bands: [{ activity: 'load', highest: 9 }],
+      },
+      { code: 'total_outside_loads', activity: 'load', total: 18, lowest: 0, highest: 16, divisor: 2 },
     ],
   ];
 
@@ -189,32 +232,49 @@ describe('improvePlan', () => {
     expect(issues.map(describeIssue).join()).not.toMatch(/undefined|NaN/);
   });
 
-  it('names the loads outside their bands where it is not certain that they have to be', () => {
-    const { issues } = improvePlan(
-      {
-        units: unitsOf({ a: 3, b: 3, c: 3 }),
-        territories: [{ id: 'T1' }, { id: 'T2' }],
-        bands: [{ activity: 'load', tolerance: 0.1 }],
-      },
-      { iterations: 0 },
+  it('shows by counting that 21 units do not fit into 20 territories with room for one each', () => {
+    const units = Array.from({ length: 21 }, (_, at) => ({ id: `u${at}`, activities: { load: 51 } }));
+    const territories = Array.from({ length: 20 }, (_, at) => ({ id: `t${at}` }));
+    const bands = [{ activity: 'load', highest: 100 }];
+    const [first] = improvePlan({ units, territories, bands }, { iterations: 0 }).issues;
+    expect(first).toMatchObject({ code: 'units_do_not_fit', amount: 51, groups: 21, room: 20 });
+  });
+
+  it('property: what counting shows holds for every plan', () => {
+    const counted = fc.record({
+      loads: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 6 }),
+      scale: fc.constantFrom(1, 1, 3, 0.3),
+      ends: fc.array(fc.tuple(fc.nat(4), fc.nat(3)), { minLength: 2, maxLength: 3 }),
+      emptyTerritories: fc.constantFrom('allowed' as const, 'refused' as const),
+    });
+    let claims = 0;
+    fc.assert(
+      fc.property(counted, ({ loads, scale, ends, emptyTerritories }) => {
+        const units = loads.map((load, at) => ({ id: 'abcdef'[at], activities: { load: load * scale } }));
+        const territories = ends.map((_, at) => ({ id: `T${at}` }));
+        const mean = Math.floor(loads.reduce((sum, load) => sum + load, 0) / ends.length) * scale;
+        const bands = ends.map(([below, width], at) => {
+          const lowest = Math.max(0, mean - below * scale);
+          return { activity: 'load', territoryId: `T${at}`, lowest, highest: lowest + (below + width) * scale };
+        });
+        const input: ImproveInput = { units, territories, bands, emptyTerritories };
+        const { issues } = improvePlan(input, { iterations: 0 });
+        const isClaimed = issues.some((issue) => COUNTED.includes(issue.code));
+        claims += isClaimed ? 1 : 0;
+        if (!isClaimed) return;
+        const best = bestSlowly(input);
+        expect(best.outsideBands + best.emptyTerritories).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
     );
+    expect(claims).toBeGreaterThan(20);
+  });
+
+  it('names the loads outside their bands where it is not certain that they have to be', () => {
+    const { issues } = improvePlan({ ...path, bands: [{ activity: 'load', tolerance: 0.1 }] }, { iterations: 0 });
     expect(issues).toEqual([
-      {
-        code: 'band_not_met',
-        territoryId: 'T1',
-        activity: 'load',
-        load: 6,
-        lowest: expect.closeTo(4.05),
-        highest: expect.closeTo(4.95),
-      },
-      {
-        code: 'band_not_met',
-        territoryId: 'T2',
-        activity: 'load',
-        load: 3,
-        lowest: expect.closeTo(4.05),
-        highest: expect.closeTo(4.95),
-      },
+      { code: 'band_not_met', territoryId: 'T1', activity: 'load', load: 12, lowest: 9, highest: expect.closeTo(11) },
+      { code: 'band_not_met', territoryId: 'T2', activity: 'load', load: 8, lowest: 9, highest: expect.closeTo(11) },
     ]);
   });
 
@@ -251,6 +311,33 @@ describe('improvePlan', () => {
     expect(improvePlan(input, { solver: () => ['x0_0'] }).issues).toEqual([
       { code: 'solver_without_plan', reason: 'expected the names of variables, one for each unit or family' },
     ]);
+  });
+
+  it('says that there is nothing to balance, or that nothing weighs anything', () => {
+    const plan = planOf({ T1: 'abc', T2: 'd' });
+    const idle = ['a', 'b', 'c', 'd'].map((id) => ({ id, activities: {} }));
+    const weights = { distance: 0, imbalance: 0, disruption: 0 };
+    expect(improvePlan({ units: idle, plan }).issues).toEqual([{ code: 'nothing_to_balance' }]);
+    expect(improvePlan({ units: idle, plan, weights }).issues).toEqual([{ code: 'nothing_weighed' }]);
+    expect(improvePlan({ units: unitsOf({ a: 1, b: 1, c: 1, d: 1 }), plan }).issues).toEqual([]);
+    expect(describeIssue({ code: 'nothing_to_balance' })).toMatch('nothing to balance');
+    expect(describeIssue({ code: 'nothing_weighed' })).toMatch('all weights are 0');
+  });
+
+  it('tells what a solver throws', () => {
+    const thrown = (value: unknown) =>
+      thrownIssues(() =>
+        improvePlan(path, {
+          iterations: 0,
+          solver: () => {
+            throw value;
+          },
+        }),
+      );
+    expect(thrown(new RangeError('out of memory'))).toEqual([{ code: 'solver_failed', reason: 'out of memory' }]);
+    expect(thrown('no licence')).toEqual([{ code: 'solver_failed', reason: 'no licence' }]);
+    expect(thrown(Object.create(null))).toEqual([{ code: 'solver_failed', reason: 'something that cannot be read' }]);
+    expect(describeIssue({ code: 'solver_failed', reason: 'no licence' })).toBe('the solver failed: no licence');
   });
 
   const worlds = fc.record({ hasPlaces: fc.boolean(), hasGraph: fc.boolean() }).chain((how) => smallWorlds(how));

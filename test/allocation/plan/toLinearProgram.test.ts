@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { improvePlan, scorePlan, toLinearProgram } from '../../../src/index.js';
+import { type ImproveInput, improvePlan, scorePlan, toLinearProgram } from '../../../src/index.js';
+import { deepFreeze } from '../../support/deepFreeze.js';
 import { openHighs } from '../../support/openHighs.js';
+import { thrownIssues } from '../../support/thrownIssues.js';
 import { planOf, smallWorlds, twelve } from './planWorlds.js';
 import { solveWith } from './solveWith.js';
 
@@ -40,6 +42,18 @@ Binary
 End
 `);
     expect(variables[1]).toEqual({ name: 'x0_1', unitIds: ['a', 'b'], territoryId: 'T2' });
+  });
+
+  it('needs no plan where centres are known, and asks for one where they are not', () => {
+    const { units, territories, metric } = twelve;
+    const { variables } = toLinearProgram(deepFreeze({ units, territories, metric }));
+    expect(variables).toHaveLength(36);
+    const bare = { units: units.map(({ id, activities }) => ({ id, activities })), territories: [{ id: 'T1' }] };
+    expect(toLinearProgram(bare).variables).toHaveLength(12);
+    const issuesOf = (input: ImproveInput) => thrownIssues(() => toLinearProgram(input)).map(({ code }) => code);
+    expect(issuesOf({ units, territories: [{ id: 'T1' }] })).toEqual(['missing_member']);
+    expect(issuesOf({ units })).toEqual(['missing_member']);
+    expect(issuesOf({ units, territories: [] })).toEqual(['wrong_type']);
   });
 
   it.each([

@@ -127,6 +127,21 @@ describe('practiceSources', () => {
     expect(practice.unplaced).toEqual([{ leaderId: 'boss', teamIds: ['l1'], reason: 'reporting_line' }]);
   });
 
+  it('lets leaders with the same manager meet, unless they are to be apart', () => {
+    const input = {
+      teams: [
+        { id: 's1', index: indexOf(1.5), leaderId: 'ann' },
+        { id: 'l1', index: indexOf(0.5), leaderId: 'ben' },
+        { id: 'l2', index: indexOf(0.6), leaderId: 'top' },
+      ],
+      leaders: [{ id: 'ann', managerId: 'boss' }, { id: 'ben', managerId: 'boss' }, { id: 'boss' }, { id: 'top' }],
+    };
+    expect(practiceSources(input).circles[0].leaderIds).toEqual(['ann', 'ben', 'top']);
+    const apart = practiceSources(input, { circle: { sameManager: 'apart' } });
+    expect(apart.circles.map(({ leaderIds }) => leaderIds)).toEqual([['ann', 'top']]);
+    expect(apart.unplaced).toEqual([{ leaderId: 'ben', teamIds: ['l1'], reason: 'reporting_line' }]);
+  });
+
   it('says who meets nobody, and why', () => {
     const alone = practiceSources({ teams: [{ id: 's', index: good, leaderId: 'ann' }] });
     expect(alone.unplaced).toEqual([{ leaderId: 'ann', teamIds: ['s'], reason: 'nobody_else' }]);
@@ -209,8 +224,9 @@ const worlds: fc.Arbitrary<{ input: PracticeInput; options: Required<PracticeOpt
     hasLines: fc.boolean(),
     learnersPerSource: fc.integer({ min: 1, max: 4 }),
     most: fc.integer({ min: 2, max: 7 }),
+    sameManager: fc.constantFrom('together' as const, 'apart' as const),
   })
-  .map(({ teams, managers, hasLines, learnersPerSource, most }) => ({
+  .map(({ teams, managers, hasLines, learnersPerSource, most, sameManager }) => ({
     input: {
       teams: teams.map(({ value, answers, segment, leader }, at): PracticeTeam => {
         return {
@@ -224,7 +240,7 @@ const worlds: fc.Arbitrary<{ input: PracticeInput; options: Required<PracticeOpt
         ? { leaders: LEADERS.map((id, at) => ({ id, managerId: at === 0 ? null : managerOf(managers[at], at) })) }
         : {}),
     },
-    options: { minimumAnswers: 30, confidence: 0.95, learnersPerSource, circle: { fewest: 2, most } },
+    options: { minimumAnswers: 30, confidence: 0.95, learnersPerSource, circle: { fewest: 2, most, sameManager } },
   }));
 
 function managerOf(pick: number, at: number): string | null {
@@ -236,7 +252,10 @@ function linesAbove(leaders: readonly PracticeLeader[], id: string): string[] {
   return managerId === null ? [] : [managerId, ...linesAbove(leaders, managerId)];
 }
 
-function mayMeet({ leaders = [] }: PracticeInput, a: string, b: string): boolean {
+function mayMeet({ leaders = [] }: PracticeInput, options: PracticeOptions, a: string, b: string): boolean {
+  const [manager] = linesAbove(leaders, a);
+  const arePeers = manager !== undefined && manager === linesAbove(leaders, b)[0];
+  if (options.circle?.sameManager === 'apart' && arePeers) return false;
   return a !== b && !linesAbove(leaders, a).includes(b) && !linesAbove(leaders, b).includes(a);
 }
 
@@ -289,14 +308,15 @@ describe('whoever the teams are', () => {
         for (const { leaderIds } of circles) {
           expect(leaderIds.length).toBeGreaterThan(1);
           expect(leaderIds.length).toBeLessThanOrEqual(most);
-          for (const a of leaderIds) for (const b of leaderIds) expect(a === b || mayMeet(input, a, b)).toBe(true);
+          for (const a of leaderIds)
+            for (const b of leaderIds) expect(a === b || mayMeet(input, options, a, b)).toBe(true);
         }
         const alone = unplaced.flatMap(({ leaderId }) => leaderId ?? []);
         for (const a of alone) {
           for (const { leaderIds } of circles) {
-            expect(leaderIds.length === most || leaderIds.some((b) => !mayMeet(input, a, b))).toBe(true);
+            expect(leaderIds.length === most || leaderIds.some((b) => !mayMeet(input, options, a, b))).toBe(true);
           }
-          for (const b of alone) expect(mayMeet(input, a, b)).toBe(false);
+          for (const b of alone) expect(mayMeet(input, options, a, b)).toBe(false);
         }
         const invited = [...sources.map(({ teamId }) => teamId), ...pairs.map(({ learnerId }) => learnerId)];
         const named = [...circles, ...unplaced].flatMap(({ teamIds }) => teamIds);

@@ -76,7 +76,7 @@ export const judgingTargets = {
   conflicts: {
     inputs: () => [
       data([{ accountId: 'acme', territories: [{ territoryId: 'west', source: 'rule' }] }]),
-      data([activity, { ...activity, id: '2', userId: 'ben' }]),
+      data([activity, { ...activity, id: '2', userId: 'ben', role: 'seller' }]),
       data({
         from: '2026-11-01',
         to: '2026-12-01',

@@ -56,7 +56,12 @@ export const supportTargets = {
         ],
         leaders: [{ id: 'ann', managerId: 'cat' }, { id: 'ben' }, { id: 'cat', managerId: null }],
       }),
-      data({ minimumAnswers: 20, confidence: 0.9, learnersPerSource: 2, circle: { fewest: 2, most: 5 } }),
+      data({
+        minimumAnswers: 20,
+        confidence: 0.9,
+        learnersPerSource: 2,
+        circle: { fewest: 2, most: 5, sameManager: 'apart' },
+      }),
     ],
   },
 } satisfies Record<string, Target>;

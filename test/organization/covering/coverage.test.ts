@@ -175,6 +175,21 @@ describe('coverage', () => {
     ]);
   });
 
+  it('refuses two open holdings of one account and stage', () => {
+    const [held] = advance(plan, { account: acme, stage: 'close', date: '2026-01-10' }).state.holdings;
+    const question = { account: acme, stage: 'close', date: '2026-04-01' };
+    const issuesOf = (changes: Partial<typeof held>) => {
+      const state = { holdings: [held, { ...held, userId: 'eve', ...changes }], turns: [] };
+      return [coverage, advance].map((call) => thrownIssues(() => call(plan, question, { state })));
+    };
+    const issue = { code: 'holding_open_twice', accountId: 'acme', stage: 'close' };
+    const found = { ...issue, pointer: '/state/holdings/1', firstPointer: '/state/holdings/0' };
+    expect(issuesOf({})).toEqual([[found], [found]]);
+    for (const changes of [{ stage: 'adopt' }, { accountId: 'bolt' }, { to: '2026-03-01' }]) {
+      expect(issuesOf(changes)).toEqual([[], []]);
+    }
+  });
+
   it('property: agrees with a search through everything', () => {
     fc.assert(
       fc.property(coverageWorlds(), ({ plan: found, events }) => {

@@ -39,6 +39,7 @@ describe('skillsRoadmap', () => {
         startWeek: 3,
         endWeek: 5,
         isInTime: true,
+        steps: [{ skillId: 'pricing', isLackingNow: false, startWeek: 3, endWeek: 5, isInTime: true }],
       },
       {
         userId: 'bob',
@@ -49,6 +50,10 @@ describe('skillsRoadmap', () => {
         startWeek: 0,
         endWeek: 6,
         isInTime: true,
+        steps: [
+          { skillId: 'demo', isLackingNow: true, startWeek: 0, endWeek: 4, isInTime: true },
+          { skillId: 'pricing', isLackingNow: false, startWeek: 4, endWeek: 6, isInTime: true },
+        ],
       },
       {
         userId: 'cy',
@@ -59,6 +64,7 @@ describe('skillsRoadmap', () => {
         startWeek: 0,
         endWeek: 3,
         isInTime: true,
+        steps: [{ skillId: 'coaching', isLackingNow: true, startWeek: 0, endWeek: 3, isInTime: true }],
       },
     ]);
     expect(found).toMatchObject({ learningWeeks: 11, weeks: 6, weeksAtLeast: 6, isInTime: true, issues: [] });
@@ -73,6 +79,42 @@ describe('skillsRoadmap', () => {
   it('takes longer with fewer places', () => {
     expect(skillsRoadmap(team, { places: 1, weeksUntilChange: 10 })).toMatchObject({ weeks: 11, isInTime: false });
     expect(skillsRoadmap(team)).toMatchObject({ weeks: 6, weeksAtLeast: 6, isInTime: null });
+  });
+
+  it('gets as many as possible in time, rather than who needs longest', () => {
+    const person = (userId: string, skill: string) => ({ userId, roleId: skill, skills: [] });
+    const input: SkillsInput = {
+      roles: ['long', 'short'].map((skill) => ({ roleId: skill, skills: [skill] })),
+      people: [person('ann', 'long'), person('bob', 'short'), person('cy', 'short')],
+      ramps: [
+        { skillId: 'long', weeks: 8 },
+        { skillId: 'short', weeks: 4 },
+      ],
+    };
+    const { people } = skillsRoadmap(input, { places: 1, weeksUntilChange: 8 });
+    expect(people.map(({ startWeek, isInTime }) => [startWeek, isInTime])).toEqual([
+      [8, false],
+      [0, true],
+      [4, true],
+    ]);
+  });
+
+  it('begins with who lacks a skill already now', () => {
+    const input: SkillsInput = {
+      roles: [
+        { roleId: 'new', skills: [], nextSkills: ['a'] },
+        { roleId: 'old', skills: ['a'] },
+      ],
+      people: ['new', 'old'].map((roleId) => ({ userId: roleId, roleId, skills: [] })),
+      ramps: [{ skillId: 'a', weeks: 2 }],
+    };
+    for (const weeksUntilChange of [undefined, 1, 2, 4]) {
+      const { people } = skillsRoadmap(input, { places: 1, weeksUntilChange });
+      expect(people.map(({ userId, startWeek }) => [userId, startWeek])).toEqual([
+        ['new', 2],
+        ['old', 0],
+      ]);
+    }
   });
 
   it('does not know who is in time where a skill has no ramp, unless somebody is late already', () => {
@@ -147,6 +189,46 @@ describe('skillsRoadmap', () => {
     );
   });
 
+  it('property: as many are in time as shortest first gets there, at one place as many as can be', () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 1, max: 3 }), fc.nat(25), (input, places, weeksUntilChange) => {
+        const { people } = skillsRoadmap(input, { places, weeksUntilChange });
+        const inTime = people.filter(({ isInTime }) => isInTime === true).length;
+        const lengths = people.map(({ rampWeeks }) => rampWeeks);
+        const most = mostInTimeSlowly(lengths, new Array<number>(places).fill(weeksUntilChange));
+        expect(inTime).toBeLessThanOrEqual(most);
+        expect(inTime).toBeGreaterThanOrEqual(places === 1 ? most : most - 1);
+        const free = new Array<number>(places).fill(0);
+        let shortestFirst = 0;
+        for (const weeks of [...lengths].sort((a, b) => a - b)) {
+          const place = free.indexOf(Math.min(...free));
+          free[place] += weeks;
+          shortestFirst += free[place] <= weeksUntilChange ? 1 : 0;
+        }
+        expect(inTime).toBeGreaterThanOrEqual(shortestFirst);
+      }),
+    );
+  });
+
+  it('property: the steps of a person follow each other, what is lacking now first', () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 1, max: 3 }), fc.nat(25), (input, places, weeksUntilChange) => {
+        for (const person of skillsRoadmap(input, { places, weeksUntilChange }).people) {
+          let week = person.startWeek;
+          for (const [at, step] of person.steps.entries()) {
+            expect(step.startWeek).toBe(week);
+            expect(step.isInTime).toBe(step.endWeek <= weeksUntilChange);
+            expect(step.isLackingNow).toBe(person.lacksNow.includes(step.skillId));
+            if (step.isLackingNow) expect(person.steps[at - 1]?.isLackingNow ?? true).toBe(true);
+            week = step.endWeek;
+          }
+          expect(person.endWeek).toBe(week);
+          expect(person.steps.map(({ skillId }) => skillId).sort()).toEqual([...person.lacksNext].sort());
+        }
+      }),
+    );
+  });
+
   it('property: the order of every list is without effect', () => {
     fc.assert(
       fc.property(inputs, fc.integer({ min: 1, max: 3 }), ({ roles, people, ramps }, places) => {
@@ -179,4 +261,21 @@ function bestSlowly([first, ...rest]: readonly number[], busy: readonly number[]
       ),
     ),
   );
+}
+
+/** How many can be done in the room that each place has, by trying everything. */
+function mostInTimeSlowly([first, ...rest]: readonly number[], room: readonly number[]): number {
+  if (first === undefined) return 0;
+  const taken = room.flatMap((each, place) =>
+    each < first
+      ? []
+      : [
+          1 +
+            mostInTimeSlowly(
+              rest,
+              room.map((free, row) => (row === place ? free - first : free)),
+            ),
+        ],
+  );
+  return Math.max(mostInTimeSlowly(rest, room), ...taken);
 }

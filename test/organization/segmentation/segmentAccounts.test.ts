@@ -100,7 +100,13 @@ describe('segmentAccounts', () => {
     ]);
     expect(pruned).toHaveLength(21);
     expect(pruned.every(({ reason }) => reason === 'empty')).toBe(true);
-    expect([cautions, issues]).toEqual([[], []]);
+    expect(cautions).toEqual([]);
+    expect(issues.map((issue) => [issue.code, 'field' in issue && issue.field])).toEqual(
+      ['product', 'employees', 'industry', 'country', 'product', 'employees', 'industry'].map((field) => [
+        'absent_required_field',
+        field,
+      ]),
+    );
   });
 
   it('gives up cells with too few accounts in favour of the default cell', () => {
@@ -152,6 +158,27 @@ describe('segmentAccounts', () => {
     const found = segmentAccounts(plan, [7, accounts[0]]);
     expect(found.cellIds).toEqual([null, 'dach/cloud/large/bank']);
     expect(found.issues).toMatchObject([{ code: 'refused_account', row: 0 }]);
+  });
+
+  it('counts an account once, and says what is absent, of another type or there twice', () => {
+    const sizes: SegmentPlan = { dimensions: [plan.dimensions[2]] };
+    const given = [
+      { id: 'a', employees: 5_000 },
+      { id: 'a', employees: 2_000 },
+      { id: 'b', employees: '9000' },
+      { id: 'c' },
+    ];
+    const found = segmentAccounts(sizes, given);
+    expect(found.cellIds).toEqual(['large', 'large', 'small', 'small']);
+    expect(found.cells.map(({ id, accounts: count }) => [id, count])).toEqual([
+      ['large', 1],
+      ['small', 2],
+    ]);
+    expect(found.issues).toEqual([
+      { code: 'duplicate_account', row: 1, firstRow: 0, accountId: 'a' },
+      expect.objectContaining({ code: 'mistyped_value', row: 2, accountId: 'b', field: 'employees' }),
+      expect.objectContaining({ code: 'absent_required_field', row: 3, accountId: 'c', field: 'employees' }),
+    ]);
   });
 
   it('refuses what is no dimension, a default cell that is taken, and options of another kind', () => {

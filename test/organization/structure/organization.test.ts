@@ -31,6 +31,13 @@ describe('organizationModels', () => {
     expect(checkOrganization(deepFreeze(model))).toEqual({ isComplete: true, gaps: [], doubles: [], issues: [] });
   });
 
+  it('does not take an organisation without stages for complete', () => {
+    const { isComplete, issues } = checkOrganization({ id: 'ours', unit: 'pod', stages: [], roles: [] });
+    expect(isComplete).toBe(false);
+    expect(issues).toEqual([{ code: 'organization_without_stages', organizationId: 'ours' }]);
+    expect(issues.map(describeIssue)).toEqual(['`ours`: expected at least one stage, got none']);
+  });
+
   it('have the six stages of the journey in all of them', () => {
     const journey = ['prospect', 'qualify', 'close', 'onboard', 'adopt', 'renewExpand'];
     for (const { stages } of Object.values(organizationModels)) expect(stages).toEqual(journey);
@@ -120,7 +127,7 @@ describe('checkOrganization', () => {
         expect(doubles.map(({ stage, roleIds }) => [stage, roleIds])).toEqual(
           all.filter(([, ids]) => ids.length > 1).map(([stage, ids]) => [stage, [...ids].sort()]),
         );
-        expect(isComplete).toBe(gaps.length === 0);
+        expect(isComplete).toBe(organization.stages.length > 0 && gaps.length === 0);
       }),
     );
   });

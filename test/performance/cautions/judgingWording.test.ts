@@ -15,6 +15,14 @@ const cautions: readonly (readonly [Caution, string])[] = [
     '12 pairs of periods leave 5 degrees of freedom, fewer than 20: the interval is wide and rests on its assumptions',
   ],
   [
+    { code: 'few_territories', territories: 3, recommended: 12 },
+    '3 territories hardly tell how far chance goes: it takes about 12',
+  ],
+  [
+    { code: 'few_periods', periods: 3, recommended: 6 },
+    '3 pairs of periods in a row, fewer than 6: where revenue acts back on experience, the slope is off to one side',
+  ],
+  [
     { code: 'realigned_pairs', territoryIds: ['west', 'east'], pairs: 3 },
     '`west`, `east` changed accounts: 3 pairs of periods across the change are left out',
   ],
@@ -45,6 +53,34 @@ const cautions: readonly (readonly [Caution, string])[] = [
     'the ranking of `a`, `b` is mostly a matter of weights: the rank intervals of 1 of 1 pair of teams overlap',
   ],
   [
+    { code: 'tied_teams', teamIds: ['a', 'b'], rank: 1, isWithAnyWeights: true },
+    '`a`, `b` tie for rank 1: they are equal in every metric that counts, so no weights tell them apart',
+  ],
+  [
+    { code: 'tied_teams', teamIds: ['a', 'b'], rank: 2, isWithAnyWeights: false },
+    '`a`, `b` tie for rank 2 with these weights',
+  ],
+  [
+    { code: 'counts_or_amounts', ids: ['a'], from: 10_000 },
+    '`a` counts 10000 and more: if these are amounts of money, chance is taken for much smaller than it is',
+  ],
+  [
+    { code: 'unequal_spans', from: '2026-02-01', days: 28, previousDays: 31 },
+    'the 28 days from `2026-02-01` are compared with 31: part of the growth is the calendar',
+  ],
+  [
+    { code: 'survivors_only', territoryId: 'west', accountIds: ['lost'] },
+    '`west` lost `lost`: its growth on the accounts that are left does not show that',
+  ],
+  [
+    { code: 'regression_to_mean', territories: 9 },
+    'of 9 territories the most and the least improved owe part of it to luck: expect them nearer to the others next time',
+  ],
+  [
+    { code: 'row_without_rank', id: 'a', reason: 'nonpositive_expectation' },
+    '`a` has no place by index: what it should sell is 0 or less, so that nothing can be divided by it',
+  ],
+  [
     { code: 'uncertain_first', teamId: 'a', share: 0.67 },
     '`a` is first with these weights, but with only 67 % of similar ones',
   ],
@@ -63,6 +99,14 @@ const cautions: readonly (readonly [Caution, string])[] = [
 ];
 
 const issues: readonly (readonly [Issue, string])[] = [
+  [
+    { code: 'deal_above_sales', id: 'a', largestDeal: 9, actual: 5 },
+    '`a`: expected a largest deal of at most the 5 that was sold, got 9',
+  ],
+  [
+    { code: 'pairs_left_off', accountId: 'acme', sellers: 60, pairs: 1770, maximum: 50 },
+    '`acme`: 60 sellers at a time, more than 50: their 1770 pairs are not listed',
+  ],
   [
     { code: 'duplicate_period', pointer: '/rows/4', territoryId: 'a', periodId: 'q', firstPointer: '/rows/1' },
     '/rows/4: `a` has a row for `q` already, at /rows/1',

@@ -163,12 +163,41 @@ describe('expectedSales', () => {
     ]);
   });
 
+  it('has an issue for a largest deal that is more than what was sold, which is no part of it', () => {
+    const rows = line.map((row) => (row.id === 'c' ? { ...row, largestDeal: row.actual + 1 } : row));
+    const { cautions, issues } = expectedSales(rows, { terms: ['potential'] });
+    const { actual = 0 } = line.find(({ id }) => id === 'c') ?? {};
+    expect(issues).toEqual([{ code: 'deal_above_sales', id: 'c', largestDeal: actual + 1, actual }]);
+    expect(cautions.filter(({ code }) => code === 'concentrated_sales')).toEqual([]);
+    expect(expectedSales(line, { terms: ['potential'] }).issues).toEqual([]);
+  });
+
+  it('warns of a row that should sell less than nothing, and so has no rank', () => {
+    const rows = [
+      { id: 'a', actual: 2, potential: 0 },
+      { id: 'b', actual: 10, potential: 10 },
+      { id: 'c', actual: 20, potential: 12 },
+      { id: 'd', actual: 29, potential: 14 },
+      { id: 'e', actual: 41, potential: 16 },
+    ];
+    const { rows: judged, cautions } = expectedSales(rows, { terms: ['potential'] });
+    expect(judged[0]).toMatchObject({ adjustedRank: null, reasons: { index: 'nonpositive_expectation' } });
+    expect(cautions).toContainEqual({ code: 'row_without_rank', id: 'a', reason: 'nonpositive_expectation' });
+  });
+
+  it('calls ranks mostly noise where few degrees of freedom leave more than two standard errors to chance', () => {
+    const rows = [1, 2, 3, 4].map((potential, at) => ({ id: 'abcd'[at], actual: [10, 21, 29, 44][at], potential }));
+    const { rows: judged, cautions } = expectedSales(rows, { terms: ['potential'] });
+    expect(judged.some(({ studentizedResidual: t }) => Math.abs(t ?? 0) > 2)).toBe(true);
+    expect(cautions).toContainEqual({ code: 'mostly_noise', rows: 4, threshold: expect.closeTo(12.7062, 4) });
+  });
+
   it('counts what chance alone would bring beyond the threshold', () => {
     const { cautions } = expectedSales([...line, { id: 'f', actual: 90, potential: 3 }], { terms: ['potential'] });
     const found = cautions.find((caution) => caution.code === 'multiple_comparisons');
-    expect(found).toMatchObject({ rows: 6, threshold: 2, ids: ['f'], strictIds: ['f'] });
-    // Beyond 2 of three degrees of freedom lie 13.9 %.
-    expect(found?.byChance.toFixed(3)).toBe('0.836');
+    expect(found).toMatchObject({ rows: 6, threshold: expect.closeTo(3.182446, 6), ids: ['f'], strictIds: ['f'] });
+    // Beyond 3.18 of three degrees of freedom lie 5 %.
+    expect(found?.byChance.toFixed(3)).toBe('0.300');
   });
 
   it('finds the one that is better among those that merely have more to sell to', () => {

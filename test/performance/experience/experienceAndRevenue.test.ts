@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExperienceInput, experienceAndRevenue, type PeriodRow } from '../../../src/index.js';
 import { hostileRecipes, hostileValue } from '../../fuzz/hostileValues.js';
 import { deepFreeze } from '../../support/deepFreeze.js';
-import { experienceInputs, plantedWorld } from '../../support/experienceWorlds.js';
+import { type Drift, driftingWorld, experienceInputs, plantedWorld } from '../../support/experienceWorlds.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
 
 const periods = ['p', 'q', 'r', 's'];
@@ -36,7 +36,7 @@ describe('experienceAndRevenue', () => {
   it('finds a slope without noise, whatever territories and periods have of their own', () => {
     const { retention } = experienceAndRevenue(small, { draws: 9 });
     expect(retention.pairs).toBe(9);
-    expect(retention.degreesOfFreedom).toBe(3);
+    expect(retention.degreesOfFreedom).toBe(2);
     expect(retention.slope?.estimate).toBeCloseTo(2, 12);
     expect(retention.slope?.lower).toBeCloseTo(2, 6);
     expect(retention.pearson?.estimate).toBeCloseTo(1, 12);
@@ -157,6 +157,8 @@ describe('experienceAndRevenue', () => {
       { code: 'correlation_not_cause', outcome: 'retention' },
       { code: 'ecological_inference', outcome: 'retention' },
       { code: 'few_pairs', pairs: 7, degreesOfFreedom: 1, recommended: 20 },
+      { code: 'few_territories', territories: 3, recommended: 12 },
+      { code: 'few_periods', periods: 3, recommended: 6 },
       { code: 'realigned_pairs', territoryIds: ['b'], pairs: 1 },
       { code: 'small_samples', ids: ['c'], minimum: 5 },
     ]);
@@ -179,6 +181,12 @@ describe('experienceAndRevenue', () => {
     ]);
   });
 
+  it('lets more than 60 territories leave in 60 groups', () => {
+    const world = driftingWorld({ seed: 3, effect: 0.02, drift: 'walk', territories: 130, periods: 7 });
+    const { retention } = experienceAndRevenue(world, { draws: 1 });
+    expect([retention.territories, retention.degreesOfFreedom, retention.verdict]).toEqual([130, 59, 'together']);
+  });
+
   it('is the same for the same seed', () => {
     const world = plantedWorld({ seed: 4, effect: 0 });
     const [one, again, ...others] = [3, 3, 4, 5, 6].map(
@@ -188,6 +196,10 @@ describe('experienceAndRevenue', () => {
     expect(others.some((other) => other !== one)).toBe(true);
   });
 });
+
+function holdsNothing(figure: { lower: number; upper: number } | null): boolean {
+  return figure !== null && figure.lower <= 0 && figure.upper >= 0;
+}
 
 describe('a planted truth', () => {
   it.each([0, 0.3])('is found where experience brings retention and repeat sales, with %d of the rows lost', (lost) => {
@@ -204,14 +216,40 @@ describe('a planted truth', () => {
     expect(retention.slope?.upper).toBeGreaterThan(0.008);
   });
 
+  it('is found where territories drift', () => {
+    const drifts: readonly Drift[] = ['trend', 'walk', 'autocorrelated', 'season', 'uneven'];
+    for (const drift of drifts) {
+      const { retention } = experienceAndRevenue(driftingWorld({ seed: 1, effect: 0.02, drift }), { draws: 199 });
+      expect(retention.verdict).toBe('together');
+      expect(retention.slope?.lower).toBeLessThan(0.02);
+      expect(retention.slope?.upper).toBeGreaterThan(0.02);
+      expect(retention.pValue).toBeLessThan(0.05);
+    }
+  });
+
+  it.each<Drift>(['trend', 'walk', 'autocorrelated', 'season', 'uneven'])(
+    'is not found where there is none and territories drift: %s',
+    (drift) => {
+      const worlds = Array.from({ length: 60 }, (_, seed) => driftingWorld({ seed, effect: 0, drift }));
+      const found = worlds.map((world) => experienceAndRevenue(world, { draws: 19 }).retention);
+      // Within four standard errors of 5 %, as often as 8 of 60; the soak looks closer.
+      for (const figure of ['slope', 'pearson', 'spearman'] as const) {
+        expect(found.filter((relation) => holdsNothing(relation[figure])).length).toBeGreaterThanOrEqual(51);
+      }
+      const single = found.flatMap(({ byTerritory }) => byTerritory);
+      const sure = single.filter(({ verdict }) => verdict === 'together' || verdict === 'opposite').length;
+      expect(sure / single.length).toBeLessThan(0.12);
+    },
+  );
+
   it('is not found where there is none, in about 95 of 100 worlds', () => {
-    const worlds = Array.from({ length: 60 }, (_, seed) => plantedWorld({ seed, effect: 0, lost: seed % 2 ? 0.2 : 0 }));
+    const worlds = Array.from({ length: 150 }, (_, seed) =>
+      plantedWorld({ seed, effect: 0, lost: seed % 2 ? 0.2 : 0 }),
+    );
     const found = worlds.map((world) => experienceAndRevenue(world, { draws: 1 }).retention);
-    const holdsNothing = (figure: { lower: number; upper: number } | null) =>
-      figure !== null && figure.lower <= 0 && figure.upper >= 0;
     // Within four standard errors of 95 %; the soak looks closer, and at shuffling as well.
     for (const figure of ['slope', 'pearson', 'spearman'] as const) {
-      expect(found.filter((relation) => holdsNothing(relation[figure])).length).toBeGreaterThanOrEqual(51);
+      expect(found.filter((relation) => holdsNothing(relation[figure])).length).toBeGreaterThanOrEqual(131);
     }
   });
 });
@@ -250,52 +288,85 @@ function slopeBySweeping(columns: readonly (readonly number[])[], x: readonly nu
   return dot(ownX, ownY) / dot(ownX, ownX);
 }
 
+type Table = readonly (readonly number[])[];
+
 /** Without the means of rows and columns, in a table where nothing is missing. */
-function withoutMeans(table: readonly (readonly number[])[]): number[][] {
+function withoutMeans(table: Table): number[][] {
   const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
   const columns = table[0].map((_, at) => mean(table.map((row) => row[at])));
   return table.map((row) => row.map((value, at) => value - mean(row) - columns[at] + mean(columns)));
 }
 
-/** The part of all ways to shuffle the columns of a table with a correlation as strong as that of the table itself. */
-function everyShuffling(x: readonly (readonly number[])[], y: readonly (readonly number[])[]): number {
-  const orders = [
-    [0, 1, 2],
-    [0, 2, 1],
-    [1, 0, 2],
-    [1, 2, 0],
-    [2, 0, 1],
-    [2, 1, 0],
-  ];
-  const [own, outcome] = [withoutMeans(x), withoutMeans(y).flat()];
-  const strengthOf = (table: readonly (readonly number[])[]) => {
-    const left = withoutMeans(table).flat();
-    const dot = left.reduce((sum, value, at) => sum + value * outcome[at], 0);
-    return Math.abs(dot) / Math.sqrt(left.reduce((sum, value) => sum + value * value, 0));
-  };
-  const goal = strengthOf(own) - 1e-9;
-  const all = orders.flatMap((a) => orders.flatMap((b) => orders.map((c) => [a, b, c])));
-  const strong = all.filter(
-    (order) => strengthOf(own.map((row, r) => row.map((_, at) => own[order[at][r]][at]))) >= goal,
+function dotOf(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((sum, value, at) => sum + value * b[at], 0);
+}
+
+/** The slope of two tables, and the sum of squared scores of their rows. */
+function slowFit(x: Table, y: Table) {
+  const [own, outcome] = [withoutMeans(x), withoutMeans(y)];
+  const slope = dotOf(own.flat(), outcome.flat()) / dotOf(own.flat(), own.flat());
+  const scores = own.map((row, r) =>
+    dotOf(
+      row,
+      outcome[r].map((value, at) => value - slope * row[at]),
+    ),
   );
-  return strong.length / all.length;
+  return { slope, t: Math.abs(slope) / Math.sqrt(dotOf(scores, scores)) };
+}
+
+/** The part of all ways to flip the signs of rows with a slope as sure as that of the table itself. */
+function everyFlipping(x: Table, y: Table): number {
+  const own = withoutMeans(y);
+  const goal = slowFit(x, own).t - 1e-9;
+  const ways = Array.from({ length: 2 ** x.length }, (_, way) => x.map((__, r) => ((way >> r) & 1 ? -1 : 1)));
+  const strong = ways.filter(
+    (signs) =>
+      slowFit(
+        x,
+        own.map((row, r) => row.map((value) => signs[r] * value)),
+      ).t >= goal,
+  );
+  return strong.length / ways.length;
+}
+
+const ids = ['a', 'b', 'c', 'd', 'e'];
+
+function tableOf(height: number, width: number): fc.Arbitrary<number[][]> {
+  const row = fc.array(fc.integer({ min: -9, max: 9 }), { minLength: width, maxLength: width });
+  return fc.array(row, { minLength: height, maxLength: height });
 }
 
 describe('a relation', () => {
-  it('has the share of every way to shuffle, as near as draws come', () => {
-    const x = [
-      [1, 5, 2],
-      [4, 1, 9],
-      [3, 8, 2],
-    ];
-    const y = [
-      [3, 1, 4],
-      [1, 5, 9],
-      [2, 6, 5],
-    ];
-    const rows = ['a', 'b', 'c'].flatMap((id, at) => rowsOf(id, x[at], [0, ...y[at]]));
-    const { pValue } = experienceAndRevenue({ periods, rows }, { draws: 3_000 }).retention;
-    expect(Math.abs((pValue ?? Number.NaN) - everyShuffling(x, y))).toBeLessThan(4 * Math.sqrt(0.25 / 3_000));
+  const tables = fc.tuple(...[0, 1].map(() => tableOf(5, 3)));
+
+  it('property: has the share of every way to flip the signs of territories', () => {
+    fc.assert(
+      fc.property(tables, ([x, y]) => {
+        const rows = ids.flatMap((id, at) => rowsOf(id, x[at], [0, ...y[at]]));
+        const { pValue } = experienceAndRevenue({ periods, rows }, { draws: 16 }).retention;
+        if (pValue !== null) expect(pValue).toBe(everyFlipping(x, y));
+        const drawn = experienceAndRevenue({ periods, rows }, { draws: 15 }).retention.pValue;
+        if (drawn !== null) expect(drawn).toBeGreaterThanOrEqual(1 / 16);
+      }),
+    );
+  });
+
+  it('property: is as unsure as leaving out territories tells', () => {
+    fc.assert(
+      fc.property(tables, ([x, y]) => {
+        const rows = ids.flatMap((id, at) => rowsOf(id, x[at], [0, ...y[at]]));
+        const { slope } = experienceAndRevenue({ periods, rows }, { draws: 1 }).retention;
+        if (slope === null) return;
+        const others = x.map((_, gone) => {
+          const rest = (table: Table) => table.filter((__, at) => at !== gone);
+          return slowFit(rest(x), rest(y)).slope;
+        });
+        const error = Math.sqrt((4 / 5) * others.reduce((sum, other) => sum + (other - slope.estimate) ** 2, 0));
+        // Student's t at 4 degrees of freedom.
+        expect(slope.upper - slope.estimate).toBeCloseTo(2.7764451052 * error, 6);
+        expect(slope.estimate - slope.lower).toBeCloseTo(2.7764451052 * error, 6);
+      }),
+    );
   });
 
   it('property: has the slope of a regression with a column for each territory and period', () => {

@@ -10,12 +10,23 @@ function answers(teamId: string, ...scores: number[]): HealthResponse[] {
 
 describe('teamHealth', () => {
   it('has mean and spread of each team, in order of id whatever they are', () => {
-    const found = teamHealth([...answers('b', 6, 7, 5, 6, 6), ...answers('a', 1, 1, 1, 1, 1), ...answers('c', 9)]);
+    const found = teamHealth([...answers('b', 6, 7, 5, 6, 6), ...answers('a', 1, 1, 1, 2, 3), ...answers('c', 9)]);
     expect(found).toEqual([
-      { teamId: 'a', responses: 5, mean: 1, standardDeviation: 0, reason: null },
+      { teamId: 'a', responses: 5, mean: 1.6, standardDeviation: Math.sqrt(0.8), reason: null },
       { teamId: 'b', responses: 5, mean: 6, standardDeviation: Math.SQRT1_2, reason: null },
       { teamId: 'c', responses: 1, mean: null, standardDeviation: null, reason: 'too_few_responses' },
     ]);
+  });
+
+  it('has no figure where it would tell single answers, at least to the one who differs', () => {
+    const suppressed = { mean: null, standardDeviation: null, reason: 'answers_too_alike' };
+    for (const scores of [
+      [7, 7, 7, 7, 7],
+      [7, 7, 7, 7, 1],
+    ]) {
+      expect(teamHealth(answers('a', ...scores))).toEqual([{ teamId: 'a', responses: 5, ...suppressed }]);
+    }
+    expect(teamHealth(answers('a', 7, 7, 7, 1, 1))[0].mean).toBe(4.6);
   });
 
   it('has nothing that ranks', () => {
@@ -49,7 +60,10 @@ describe('teamHealth', () => {
         for (const team of found) {
           const own = responses.filter(({ teamId }) => teamId === team.teamId);
           expect(team.responses).toBe(own.length);
-          expect(team.mean === null).toBe(own.length < 5);
+          const most = Math.max(
+            ...[1, 2, 3, 4, 5, 6, 7].map((each) => own.filter(({ score }) => score === each).length),
+          );
+          expect(team.mean === null).toBe(own.length < 5 || own.length - most < 2);
           expect(teamHealth(own)).toEqual([team]);
         }
         expect(found.map(({ teamId }) => teamId)).toEqual([...new Set(responses.map(({ teamId }) => teamId))].sort());

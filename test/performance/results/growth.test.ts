@@ -28,9 +28,28 @@ describe('growth', () => {
         changeMinor: null,
         growth: null,
         reason: 'no_previous',
+        growthPerDay: null,
+        cautions: [],
       },
-      { current: q2, previous: q1, currentMinor: 1200, previousMinor: 1000, changeMinor: 200, growth: 0.2 },
+      {
+        current: q2,
+        previous: q1,
+        currentMinor: 1200,
+        previousMinor: 1000,
+        changeMinor: 200,
+        growth: 0.2,
+        growthPerDay: expect.closeTo((1.2 * 90) / 91 - 1, 12),
+        cautions: [{ code: 'unequal_spans', from: '2026-04-01', days: 91, previousDays: 90 }],
+      },
     ]);
+  });
+
+  it('compares spans of equal length without a caution', () => {
+    const weeks = [
+      { from: '2026-01-05', to: '2026-01-12', amountMinor: 100 },
+      { from: '2026-01-12', to: '2026-01-19', amountMinor: 110 },
+    ];
+    expect(growth(weeks)[1]).toMatchObject({ growth: 0.1, growthPerDay: 0.1, cautions: [] });
   });
 
   it.each([
@@ -151,6 +170,7 @@ describe('yearOnYearGrowth', () => {
     const before = 4 * (100 + from) + 6;
     expect(row).toEqual({
       periodId: 'FY2024-P01',
+      cautions: [],
       method: 'first_week_dropped',
       current: { from: '2024-02-04', to: '2024-03-03' },
       previous: { from: '2023-02-05', to: '2023-03-05' },

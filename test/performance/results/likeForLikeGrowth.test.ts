@@ -55,6 +55,17 @@ describe('likeForLikeGrowth', () => {
     ]);
   });
 
+  it('warns of accounts that were lost, and of luck where several territories can be compared', () => {
+    const { cautions } = likeForLikeGrowth({
+      previous: held(['north', 'otto', 1], ['west', 'ikea', 1], ['west', 'lost', 9]),
+      current: held(['north', 'otto', 2], ['west', 'ikea', 1]),
+    });
+    expect(cautions).toEqual([
+      { code: 'survivors_only', territoryId: 'west', accountIds: ['lost'] },
+      { code: 'regression_to_mean', territories: 2 },
+    ]);
+  });
+
   it('refuses an account twice in a territory, and lets it be in two', () => {
     const twice = held(['north', 'otto', 1], ['south', 'otto', 1], ['north', 'otto', 2]);
     expect(thrownIssues(() => likeForLikeGrowth({ previous: [], current: twice }))).toEqual([

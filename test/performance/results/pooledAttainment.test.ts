@@ -57,7 +57,15 @@ describe('pooledAttainment', () => {
       meanOfRatios: null,
       reasons: { attainment: 'empty_denominator', meanOfRatios: 'empty_denominator' },
     });
-    expect(pooledAttainment([]).total).toMatchObject({ attainment: null, ids: [] });
+    const nothing = { achievedMinor: null, targetMinor: null, attainment: null, meanOfRatios: null };
+    const reasons = Object.fromEntries(Object.keys(nothing).map((name) => [name, 'no_rows']));
+    expect(pooledAttainment([]).total).toEqual({ ...nothing, ids: [], leftOut: [], reasons });
+    const row = { id: 'a', groupId: 'g', achievedMinor: null, targetMinor: 5 };
+    const { total, groups } = pooledAttainment([row]);
+    expect([total, groups[0]]).toMatchObject([
+      { ...nothing, reasons },
+      { ...nothing, reasons, groupId: 'g' },
+    ]);
   });
 
   it('warns where the mean of ratios says otherwise', () => {

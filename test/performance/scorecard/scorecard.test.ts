@@ -135,6 +135,27 @@ describe('scorecard', () => {
     ]);
   });
 
+  it('calls a tie a tie, with any weights or with those given', () => {
+    const twins = [team('b', 1, 0.1, 0.5, 0.1), team('a', 1, 0.1, 0.5, 0.1)];
+    const found = scorecard({ metrics, teams: twins }, { draws: 50 }).cautions;
+    expect(found[0]).toEqual({ code: 'tied_teams', teamIds: ['a', 'b'], rank: 1, isWithAnyWeights: true });
+    expect(found.map(({ code }) => code)).toEqual(['tied_teams', 'chance_not_in_ranks']);
+    const even = metrics.slice(0, 2).map((metric) => ({ ...metric, worst: 0, best: 1, weight: 1 }));
+    const mirrored = [
+      { id: 'x', values: even.map(({ id }, at) => ({ metricId: id, value: at, cases: 9 })) },
+      { id: 'y', values: even.map(({ id }, at) => ({ metricId: id, value: 1 - at, cases: 9 })) },
+    ];
+    const { cautions } = scorecard({ metrics: even, teams: mirrored }, { draws: 50 });
+    expect(cautions.map(({ code }) => code)).toEqual([
+      'tied_teams',
+      'overlapping_ranks',
+      'uncertain_first',
+      'uncertain_first',
+      'chance_not_in_ranks',
+    ]);
+    expect(cautions[0]).toMatchObject({ rank: 1, isWithAnyWeights: false });
+  });
+
   it('has no draws where one metric is all that counts', () => {
     const one = metrics.map((metric) => ({ ...metric, weight: metric.id === 'index' ? 3 : 0 }));
     const { teams: found } = scorecard({ metrics: one, teams }, { draws: 20 });

@@ -117,6 +117,18 @@ describe('shrinkRatios', () => {
     expect(prior.strength).toBeCloseTo(1 / 0.49, 12);
   });
 
+  it('refuses a fraction of a case, and doubts counts that may be amounts of money', () => {
+    expect(thrownIssues(() => shrinkRatios([{ id: 'a', actual: 3.5, expected: 2 }]))).toEqual([
+      expect.objectContaining({ code: 'wrong_type', pointer: '/groups/0/actual' }),
+    ]);
+    const groups = [
+      { id: 'a', actual: 10_000, expected: 9_000 },
+      { id: 'b', actual: 9_999, expected: 9_000 },
+    ];
+    const { cautions } = shrinkRatios(groups);
+    expect(cautions.at(-1)).toEqual({ code: 'counts_or_amounts', ids: ['a'], from: 10_000 });
+  });
+
   it('refuses something counted where nothing was expected', () => {
     expect(thrownIssues(() => shrinkRatios([{ id: 'a', actual: 3, expected: 0 }]))).toEqual([
       {
