@@ -18,7 +18,8 @@ import type { CriteriaSqlOptions, SqlText } from './types.js';
  * A field that is NULL, NaN, infinite, no whole number where it is an `integer`, no day of the calendar where it is a
  * `date`, or a list with NULL in it, is absent. Texts compare by their bytes and are never patterns; case is ignored for
  * ASCII letters only. Numbers compare as doubles, as they do in JavaScript. A name gets into SQL by `columns` and `alias`
- * alone, quoted; a literal as a parameter, or quoted. A list of more than 100 literals is written out.
+ * alone, quoted; a literal as a parameter, or quoted. A list of more than 100 literals is written out, and so is a whole
+ * number beyond 2^53, which clients would bind as an integer.
  *
  * @throws {@link TerritoryError} `opaque_in_sql` for every part that only json-logic-js can evaluate and `unusable_in_sql`
  * for every text or name that the engine cannot hold, each with the JSON Pointer of its place in the typed tree or the
@@ -36,7 +37,7 @@ export function criteriaToSql(criteria: Criteria, options: CriteriaSqlOptions): 
     requireCriteria(criteria);
     const { columns, alias, ...rest } = readOptions(criteriaSqlSchema, options);
     const dialect = dialectOf(rest.dialect);
-    const table = readColumns(columns, alias, dialect);
+    const table = readColumns({ columns, ...(alias !== undefined && { alias }) }, dialect);
     throwIssues([...table.issues, ...findSqlIssues(criteria, table.issuesOf)]);
     const literals = openLiterals(dialect, rest);
     const text = conditionSql(criteria, { dialect, literals, fieldOf: table.fieldOf });

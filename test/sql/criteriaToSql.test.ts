@@ -135,6 +135,16 @@ describe('criteriaToSql', () => {
     ]);
   });
 
+  it('writes out whole numbers that a client could only bind as integers of more than 64 bits', () => {
+    const columns = { size: 'n' };
+    const sqlOf = (value: number) =>
+      criteriaToSql(parseCriteria({ '<': [size, value] }, fields), { dialect: 'duckdb', columns });
+    expect(sqlOf(1e21).parameters).toEqual([]);
+    expect(sqlOf(1e21).text).toContain(' < 1E21');
+    expect(sqlOf(2 ** 53 - 1).parameters).toEqual([2 ** 53 - 1]);
+    expect(sqlOf(0.5).parameters).toEqual([0.5]);
+  });
+
   it('refuses a column of another type than its field', () => {
     const columns = { country: { name: 'c', type: 'number' } } as const;
     expect(thrownIssues(() => criteriaToSql(isGerman, { ...postgres, columns }))).toEqual([

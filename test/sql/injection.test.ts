@@ -2,45 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AccessFilter, accessFilter, compileAccess, type Fields, parseCriteria } from '../../src/index.js';
 import { accessFilterToSql, criteriaToSql, type SqlDialect } from '../../src/sql/index.js';
 import { openDuckDB, type TestDatabase } from '../support/duckdb.js';
+import { hostileTexts } from '../support/hostileTexts.js';
 import { createTable } from '../support/sqlTables.js';
 import { thrownIssues } from '../support/thrownIssues.js';
-
-const hostileTexts = [
-  `'`,
-  `''`,
-  `"`,
-  `""`,
-  '`',
-  '\\',
-  `\\'`,
-  `\\'; DROP TABLE victims; --`,
-  `'; DROP TABLE victims; --`,
-  `"; DROP TABLE victims; --`,
-  `') OR 1 = 1 --`,
-  `' OR ''='`,
-  '--',
-  '/*',
-  '*/',
-  ';',
-  '$1',
-  '$$',
-  '$a$',
-  '\x24{spark.app.name}',
-  '\x24{',
-  '?',
-  ':name',
-  '%',
-  '_',
-  '\n',
-  '\r\n',
-  '\t',
-  ' ',
-  '😀',
-  '\u202e',
-  `E'\\''`,
-  `\\u0027`,
-  `x' COLLATE NOCASE`,
-];
 
 const dialects: readonly SqlDialect[] = ['duckdb', 'postgres', 'spark', 'trino', 'snowflake', 'bigquery'];
 const text: Fields = { f: { type: 'string' }, list: { type: 'string[]' } };

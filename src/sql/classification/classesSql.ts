@@ -53,7 +53,6 @@ function fieldsPart(source: AccountSource, axes: readonly ClassifiedAxis[], scop
   return {
     name: 'fields',
     text: `SELECT ${selected} FROM ${source.table} AS ${source.alias} WHERE ${where}`,
-    isShared: true,
   };
 }
 
@@ -75,7 +74,7 @@ function classesPart({ handedOn }: AccountSource, axes: readonly ClassifiedAxis[
   const text = [`SELECT ${[...columns, ...classes].join(', ')} FROM ${scope.nameOf('fields')} AS f`, ...joins].join(
     ' ',
   );
-  return { name: 'classes', text, isShared: true };
+  return { name: 'classes', text };
 }
 
 function joinsOf({ axis, classes }: ClassifiedAxis, number: number, scope: QueryScope): string[] {

@@ -24,7 +24,7 @@ export function openLiterals(
   const written = (value: string | number) => (typeof value === 'number' ? dialect.number(value) : dialect.text(value));
   const one = (value: string | number): string => {
     const text = written(value);
-    if (parameter === undefined || literals === 'inline') return text;
+    if (parameter === undefined || literals === 'inline' || isHuge(value)) return text;
     parameters.push(value);
     const type = typeof value === 'number' ? types.number : types.text;
     return `CAST(${parameter(firstParameter + parameters.length - 1)} AS ${type})`;
@@ -32,4 +32,9 @@ export function openLiterals(
   const list = (values: readonly (string | number)[]) =>
     values.map(values.length > MOST_PARAMETERS_IN_LIST ? written : one).join(', ');
   return { one, list, parameters };
+}
+
+/** A client that binds whole numbers as integers has none for these. */
+function isHuge(value: string | number): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }

@@ -20,21 +20,28 @@ export interface ColumnTable {
 /** Why the use of a field at a place cannot become SQL. */
 export type FindFieldIssues = (field: FieldUse, pointer: string) => readonly Issue[];
 
+/** The columns and the alias of their table, with the path of what has them. */
+interface GivenColumns {
+  readonly columns: SqlColumns;
+  readonly alias?: string;
+  readonly path?: readonly string[];
+}
+
 /** Columns as a dialect quotes them, after the alias of their table where there is one. */
-export function readColumns(columns: SqlColumns, alias: string | undefined, dialect: Dialect): ColumnTable {
+export function readColumns({ columns, alias, path = [] }: GivenColumns, dialect: Dialect): ColumnTable {
+  const at = (...place: readonly string[]) => jsonPointer([...path, ...place]);
   const prefix =
-    alias === undefined ? { result: '', issues: [] } : attempt(() => `${dialect.quoteName(alias)}.`, '/alias');
+    alias === undefined ? { result: '', issues: [] } : attempt(() => `${dialect.quoteName(alias)}.`, at('alias'));
   const quoted = Object.entries(columns).map(([field, column]) => {
-    const { name } = parts(column);
-    const pointer = jsonPointer(typeof column === 'string' ? ['columns', field] : ['columns', field, 'name']);
-    return { field, column, ...attempt(() => dialect.quoteName(name), pointer) };
+    const pointer = typeof column === 'string' ? at('columns', field) : at('columns', field, 'name');
+    return { field, column, ...attempt(() => dialect.quoteName(parts(column).name), pointer) };
   });
   const byField = new Map(quoted.map(({ field, column, result = '' }) => [field, { column, name: result }]));
   return {
     issuesOf(field, pointer) {
       const found = byField.get(field.name);
       if (found === undefined) return [{ code: 'missing_column', pointer, field: field.name }];
-      return findTypeIssues(field, found.column);
+      return findTypeIssues(field, found.column, at('columns', field.name, 'type'));
     },
     fieldOf(field) {
       const { column = field.name, name = '' } = byField.get(field.name) ?? {};
@@ -56,11 +63,11 @@ function typeOf(field: FieldUse, column: SqlColumn): SqlColumnType {
 }
 
 /** A column holds what its field's type says, and a field of any type says nothing. */
-function findTypeIssues({ name, type }: FieldUse, column: SqlColumn): Issue[] {
+function findTypeIssues({ type }: FieldUse, column: SqlColumn, pointer: string): Issue[] {
   const given = parts(column).type;
   const allowed = type === 'any' ? COLUMN_TYPES : type === 'date' ? DAY_TYPES : [type];
   if (given === undefined ? type !== 'any' : allowed.includes(given)) return [];
-  const place = { pointer: jsonPointer(['columns', name, 'type']), expected: allowed.join(', ') };
+  const place = { pointer, expected: allowed.join(', ') };
   if (given === undefined) return [{ code: 'missing_member', ...place }];
   return [{ code: 'wrong_type', ...place, received: describeValue(given) }];
 }

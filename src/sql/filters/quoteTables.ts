@@ -1,9 +1,8 @@
-import { attempt } from '../../access/reading/attempt.js';
 import type { RecordType } from '../../access/types.js';
-import type { Issue } from '../../core/issues.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { Dialect } from '../dialects/types.js';
-import type { AccessRecordTable, AccessTables, SqlTable } from './types.js';
+import { type Names, openNames } from '../tables/openNames.js';
+import type { AccessRecordTable, AccessTables, AccessTerritoryTable } from './types.js';
 
 /** The records of a type, every name quoted. */
 export interface RecordSql {
@@ -34,53 +33,41 @@ export type TablesSql = { readonly [Type in RecordType]?: RecordSql } & { readon
 
 /** Tables with their names quoted, or a thrown error with every name that the engine cannot have. */
 export function quoteTables({ account, contact, opportunity }: AccessTables, dialect: Dialect): TablesSql {
-  const issues: Issue[] = [];
-  const quote = (name: string, pointer: string): string => {
-    const quoted = attempt(() => dialect.quoteName(name), pointer);
-    issues.push(...quoted.issues);
-    return quoted.result ?? '';
-  };
+  const names = openNames(dialect);
   const tables = {
-    account: recordSql(account, '/account', quote),
-    ...(contact && { contact: recordSql(contact, '/contact', quote) }),
-    ...(opportunity && { opportunity: recordSql(opportunity, '/opportunity', quote) }),
+    account: recordSql(account, '/account', names),
+    ...(contact && { contact: recordSql(contact, '/contact', names) }),
+    ...(opportunity && { opportunity: recordSql(opportunity, '/opportunity', names) }),
   };
-  throwIssues(issues);
+  throwIssues(names.issues);
   return tables;
 }
 
-type Quote = (name: string, pointer: string) => string;
-
-function recordSql(
-  { table, id, ownerId, territories, accounts }: AccessRecordTable,
-  at: string,
-  quote: Quote,
-): RecordSql {
+function recordSql(record: AccessRecordTable, at: string, { one, table }: Names): RecordSql {
+  const { territories, accounts } = record;
   return {
-    table: tableSql(table, `${at}/table`, quote),
-    id: quote(id, `${at}/id`),
-    ownerId: quote(ownerId, `${at}/ownerId`),
-    territories: {
-      table: tableSql(territories.table, `${at}/territories/table`, quote),
-      recordId: quote(territories.recordId, `${at}/territories/recordId`),
-      ...optional('territoryId', territories.territoryId, at, quote),
-      ...optional('number', territories.number, at, quote),
-    },
+    table: table(record.table, `${at}/table`),
+    id: one(record.id, `${at}/id`),
+    ownerId: one(record.ownerId, `${at}/ownerId`),
+    territories: territorySql(territories, `${at}/territories`, { one, table }),
     ...(accounts && {
       accounts: {
-        table: tableSql(accounts.table, `${at}/accounts/table`, quote),
-        recordId: quote(accounts.recordId, `${at}/accounts/recordId`),
-        accountId: quote(accounts.accountId, `${at}/accounts/accountId`),
+        table: table(accounts.table, `${at}/accounts/table`),
+        recordId: one(accounts.recordId, `${at}/accounts/recordId`),
+        accountId: one(accounts.accountId, `${at}/accounts/accountId`),
       },
     }),
   };
 }
 
-function tableSql(table: SqlTable, pointer: string, quote: Quote): string {
-  if (typeof table === 'string') return quote(table, pointer);
-  return table.map((part, position) => quote(part, `${pointer}/${position}`)).join('.');
-}
+type Quotes = Pick<Names, 'one' | 'table'>;
 
-function optional(member: string, name: string | undefined, at: string, quote: Quote): Record<string, string> {
-  return name === undefined ? {} : { [member]: quote(name, `${at}/territories/${member}`) };
+function territorySql(given: AccessTerritoryTable, at: string, { one, table }: Quotes): TerritorySql {
+  const { territoryId, number } = given;
+  return {
+    table: table(given.table, `${at}/table`),
+    recordId: one(given.recordId, `${at}/recordId`),
+    ...(territoryId !== undefined && { territoryId: one(territoryId, `${at}/territoryId`) }),
+    ...(number !== undefined && { number: one(number, `${at}/number`) }),
+  };
 }

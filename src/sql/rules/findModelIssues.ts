@@ -3,6 +3,7 @@ import type { Pin } from '../../assignment/types.js';
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
 import { jsonPointer } from '../../core/jsonPointer.js';
+import type { Criteria } from '../../criteria/types.js';
 import { whyUnusable } from '../dialects/requireUsable.js';
 import { findSqlIssues } from '../expressions/findSqlIssues.js';
 import type { ColumnTable } from '../expressions/readColumns.js';
@@ -18,21 +19,34 @@ export function findModelIssues(compiled: CompiledModel, open: readonly boolean[
   const { index, territories, model } = compiled;
   const rowById = new Map(model.territories.map(({ id }, row) => [id, row]));
   const missing = new Set<string>();
-  const issues = territories.flatMap(({ criteria, localCriteria }, position): Issue[] => {
+  const issues = territories.flatMap((territory, position) => {
     const { id } = index.nodes[position];
     const at = (member: string) => jsonPointer(['territories', rowById.get(id) ?? 0, member]);
-    const found = !open[position]
-      ? []
-      : [
-          ...(criteria === undefined ? [] : findSqlIssues(criteria, columns.issuesOf, at('criteria'))),
-          ...(localCriteria === undefined ? [] : findSqlIssues(localCriteria, columns.issuesOf, at('localCriteria'))),
-        ];
-    const named = found.map((issue) => (issue.code === 'opaque_in_sql' ? { ...issue, territoryId: id } : issue));
-    return [...named, ...findTextIssues(id, at('id'))];
+    const found = open[position] === true ? findCriteriaIssues({ ...territory, id }, columns, at) : [];
+    return [...found, ...findTextIssues(id, at('id'))];
   });
   const first = issues.filter((issue) => issue.code !== 'missing_column' || isNew(missing, issue.field));
   const ids = pins.flatMap(({ accountId }, row) => findTextIssues(accountId, jsonPointer(['pins', row, 'accountId'])));
   return [...columns.issues, ...first, ...ids];
+}
+
+/** The criteria of a territory. */
+interface OwnCriteria {
+  readonly id: string;
+  readonly criteria?: Criteria;
+  readonly localCriteria?: Criteria;
+}
+
+function findCriteriaIssues(
+  { id, criteria, localCriteria }: OwnCriteria,
+  { issuesOf }: ColumnTable,
+  at: (member: string) => string,
+): Issue[] {
+  const found = [
+    ...(criteria === undefined ? [] : findSqlIssues(criteria, issuesOf, at('criteria'))),
+    ...(localCriteria === undefined ? [] : findSqlIssues(localCriteria, issuesOf, at('localCriteria'))),
+  ];
+  return found.map((issue) => (issue.code === 'opaque_in_sql' ? { ...issue, territoryId: id } : issue));
 }
 
 function isNew(known: Set<string>, name: string): boolean {

@@ -7,36 +7,58 @@ export interface PreviousSql {
   readonly territoryId: string;
 }
 
+/** What manual decisions there are. */
+interface Decisions {
+  readonly hasPins: boolean;
+  readonly previous: PreviousSql | undefined;
+}
+
 /**
  * The parts of the query from winners and pins to what is left before the limit: `freeze` in place of the rules, then
  * `exclude`, then `assign`. What a pin assigns or freezes is by hand.
  */
-export function pinsSql(previous: PreviousSql | undefined, hasPins: boolean, scope: QueryScope): QueryPart[] {
+export function pinsSql({ hasPins, previous }: Decisions, scope: QueryScope): QueryPart[] {
+  if (hasPins) return [...frozenParts(previous, scope), offeredPart(previous, scope), keptPart(scope)];
+  const [account, position] = ['account_id', 'position'].map(scope.dialect.quoteName);
+  const text = `SELECT ${account}, ${position}, 1 AS by_rule, 0 AS by_hand FROM ${scope.nameOf('winners')}`;
+  return [{ name: 'kept', text }];
+}
+
+/** Each territory of an account with what speaks for it and against it. */
+function offeredPart(previous: PreviousSql | undefined, scope: QueryScope): QueryPart {
   const { nameOf, dialect } = scope;
   const [account, position] = ['account_id', 'position'].map(dialect.quoteName);
-  if (!hasPins) {
-    return [
-      { name: 'kept', text: `SELECT ${account}, ${position}, 1 AS by_rule, 0 AS by_hand FROM ${nameOf('winners')}` },
-    ];
-  }
-  const frozen = frozenParts(previous, scope);
-  const join = previous === undefined ? '' : ` LEFT JOIN ${nameOf('frozen')} AS z ON z.${account} = w.${account}`;
-  const stays = previous === undefined ? '1' : `CASE WHEN z.${account} IS NULL THEN 1 ELSE 0 END`;
-  const rules = `SELECT w.${account}, w.${position}, 1 AS by_rule, 0 AS by_hand, ${stays} AS stays, 0 AS assigned, 0 AS excluded FROM ${nameOf('winners')} AS w${join}`;
-  const pin = (effect: string, flags: string) =>
-    `SELECT f.${account}, p.${position}, ${flags} FROM ${nameOf('fields')} AS f JOIN ${pinsOf(scope)} ON ${ofAccount('f', scope)} AND ${hasEffect(effect, scope)}`;
+  const earlier = `SELECT ${account}, ${position}, 0, 1, 1, 0, 0 FROM ${nameOf('earlier')}`;
   const offered = [
-    rules,
-    pin('assign', '0, 1, 0, 1, 0'),
-    pin('exclude', '0, 0, 0, 0, 1'),
-    ...(previous === undefined ? [] : [`SELECT ${account}, ${position}, 0, 1, 1, 0, 0 FROM ${nameOf('earlier')}`]),
+    byRuleSql(previous, scope),
+    pinSql('assign', '0, 1, 0, 1, 0', scope),
+    pinSql('exclude', '0, 0, 0, 0, 1', scope),
+    ...(previous === undefined ? [] : [earlier]),
   ].join(' UNION ALL ');
   const flags = ['by_rule', 'by_hand', 'stays', 'assigned', 'excluded'].map((flag) => `MAX(${flag}) AS ${flag}`);
-  const merged = `SELECT ${account}, ${position}, ${flags.join(', ')} FROM (${offered}) AS offered GROUP BY ${account}, ${position}`;
+  const text = `SELECT ${account}, ${position}, ${flags.join(', ')} FROM (${offered}) AS listed GROUP BY ${account}, ${position}`;
+  return { name: 'offered', text };
+}
+
+/** What the rules give stays, unless the account is frozen. */
+function byRuleSql(previous: PreviousSql | undefined, { nameOf, dialect }: QueryScope): string {
+  const [account, position] = ['account_id', 'position'].map(dialect.quoteName);
+  const join = previous === undefined ? '' : ` LEFT JOIN ${nameOf('frozen')} AS z ON z.${account} = w.${account}`;
+  const stays = previous === undefined ? '1' : `CASE WHEN z.${account} IS NULL THEN 1 ELSE 0 END`;
+  return `SELECT w.${account}, w.${position}, 1 AS by_rule, 0 AS by_hand, ${stays} AS stays, 0 AS assigned, 0 AS excluded FROM ${nameOf('winners')} AS w${join}`;
+}
+
+function pinSql(effect: string, flags: string, scope: QueryScope): string {
+  const [account, position] = ['account_id', 'position'].map(scope.dialect.quoteName);
+  return `SELECT f.${account}, p.${position}, ${flags} FROM ${scope.nameOf('fields')} AS f JOIN ${pinsOf(scope)} ON ${ofAccount('f', scope)} AND ${hasEffect(effect, scope)}`;
+}
+
+function keptPart(scope: QueryScope): QueryPart {
+  const [account, position] = ['account_id', 'position'].map(scope.dialect.quoteName);
   const isOut = `LEFT JOIN ${pinsOf(scope)} ON ${ofAccount('o', scope)} AND ${hasEffect('exclude_all', scope)}`;
   const where = `o.assigned = 1 OR (o.stays = 1 AND o.excluded = 0 AND p.${account} IS NULL)`;
-  const kept = `SELECT o.${account}, o.${position}, o.by_rule, o.by_hand FROM (${merged}) AS o ${isOut} WHERE ${where}`;
-  return [...frozen, { name: 'kept', text: kept }];
+  const own = `o.${account}, o.${position}, o.by_rule, o.by_hand`;
+  return { name: 'kept', text: `SELECT ${own} FROM ${scope.nameOf('offered')} AS o ${isOut} WHERE ${where}` };
 }
 
 /** The accounts that are frozen and have something to keep, and what they keep. */

@@ -25,6 +25,7 @@ export const assignmentSqlSchema = z.strictObject(
     ),
     shape: z.optional(z.enum(['rows', 'lists'], 'rows or lists')),
     literals: literalOptions.literals,
+    temporary: z.optional(z.boolean('true or false')),
   },
   'options as an object',
 );

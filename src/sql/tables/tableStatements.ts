@@ -4,27 +4,40 @@ import type { SqlTableColumn, SqlTableData } from './types.js';
 /** Longer statements take parsers more than their share of time. */
 const ROWS_IN_STATEMENT = 1_000;
 
-/** The statements that create a table and fill it. */
-export function tableStatements(table: SqlTableData, dialect: Dialect): string[] {
-  return dialect.name === 'spark'
-    ? viewStatements(table, dialect)
-    : [...createTable(table, dialect), ...inserts(table, dialect)];
+/** Where tables are created. */
+interface Target {
+  readonly scope: { readonly dialect: Dialect };
+  readonly isTemporary: boolean;
 }
 
-function createTable({ name, columns }: SqlTableData, dialect: Dialect): string[] {
+/** The statements that create a table and fill it. */
+export function tableStatements(table: SqlTableData, { scope: { dialect }, isTemporary }: Target): string[] {
+  const word = isTemporary ? 'TEMPORARY ' : '';
+  return dialect.name === 'spark'
+    ? viewStatements(table, `CREATE OR REPLACE ${word}VIEW`, dialect)
+    : [...createTable(table, word, dialect), ...inserts(table, dialect)];
+}
+
+function createTable({ name, columns }: SqlTableData, word: string, dialect: Dialect): string[] {
   const quoted = dialect.quoteName(name);
   const definitions = columns.map((column) => `${dialect.quoteName(column.name)} ${dialect.types[column.type]}`);
   const body = `${quoted} (${definitions.join(', ')})`;
   switch (dialect.name) {
     case 'postgres':
-      return [`DROP TABLE IF EXISTS pg_temp.${quoted}`, `CREATE TEMPORARY TABLE ${body}`];
+      return [...dropped(quoted, word), `CREATE ${word}TABLE ${body}`];
     case 'trino':
       return [`DROP TABLE IF EXISTS ${quoted}`, `CREATE TABLE ${body}`];
     case 'bigquery':
-      return [`CREATE OR REPLACE TEMP TABLE ${body}`];
+      return [`CREATE OR REPLACE ${word === '' ? '' : 'TEMP '}TABLE ${body}`];
     default:
-      return [`CREATE OR REPLACE TEMPORARY TABLE ${body}`];
+      return [`CREATE OR REPLACE ${word}TABLE ${body}`];
   }
+}
+
+/** A temporary one would hide the one that stays. */
+function dropped(quoted: string, word: string): string[] {
+  const drop = `DROP TABLE IF EXISTS pg_temp.${quoted}`;
+  return word === '' ? [drop, `DROP TABLE IF EXISTS ${quoted}`] : [drop];
 }
 
 function inserts(table: SqlTableData, dialect: Dialect): string[] {
@@ -38,9 +51,8 @@ function inserts(table: SqlTableData, dialect: Dialect): string[] {
 }
 
 /** Spark has no temporary tables, but views of rows. */
-function viewStatements(table: SqlTableData, dialect: Dialect): string[] {
-  const create = (name: string, query: string) =>
-    `CREATE OR REPLACE TEMPORARY VIEW ${dialect.quoteName(name)} AS ${query}`;
+function viewStatements(table: SqlTableData, command: string, dialect: Dialect): string[] {
+  const create = (name: string, query: string) => `${command} ${dialect.quoteName(name)} AS ${query}`;
   const parts = chunks(table.rows).map((rows) => rowsQuery(rows, table, dialect));
   if (parts.length === 0) return [create(table.name, emptyQuery(table, dialect))];
   if (parts.length === 1) return parts.map((query) => create(table.name, query));

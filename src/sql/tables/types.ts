@@ -36,6 +36,8 @@ export interface AssignmentSqlOptions {
   readonly shape?: 'rows' | 'lists';
   /** `parameters` by default, for DuckDB and PostgreSQL; the other dialects have literals written out. */
   readonly literals?: SqlLiterals;
+  /** False for tables that stay and that other sessions see, as a view over the query needs them. True by default. */
+  readonly temporary?: boolean;
 }
 
 /** A column of a table of rules. */
@@ -76,6 +78,4 @@ export interface QueryScope {
 export interface QueryPart {
   readonly name: string;
   readonly text: string;
-  /** Used several times, so to be computed once where the engine can be told so. */
-  readonly isShared?: boolean;
 }
