@@ -1,9 +1,11 @@
 import type { CompiledModel } from '../assignment/compileModel.js';
 import { openInput } from '../node/openInput.js';
 import { readRecords } from '../node/readRecords.js';
-import type { RecordFormat } from '../node/types.js';
 import { type AssignFileResult, assignFile } from './assignFile.js';
+import type { AssignFlags } from './assignFlags.js';
+import { assignLargeFile } from './assignLargeFile.js';
 import { checkDate } from './checkDate.js';
+import { checkEngine } from './checkEngine.js';
 import { checkPaths } from './checkPaths.js';
 import { chooseFormat } from './chooseFormat.js';
 import { choosePalette } from './choosePalette.js';
@@ -20,21 +22,6 @@ import { withOutputs } from './withOutputs.js';
 
 const SHOWN_TERRITORIES = 60;
 
-/** The options of `bailiwick assign`. */
-export interface AssignFlags {
-  readonly model: string;
-  readonly accounts: string;
-  readonly out?: string;
-  readonly issues?: string;
-  readonly asOf?: string;
-  readonly pins?: string;
-  readonly previous?: string;
-  readonly format?: RecordFormat;
-  readonly unique?: boolean;
-  readonly all?: boolean;
-  readonly json?: boolean;
-}
-
 /**
  * Assigns every account of a file: writes the assignments and the issues to files, where asked, then a summary to
  * standard output, or to standard error when standard output is taken.
@@ -43,51 +30,53 @@ export async function assignCommand(flags: AssignFlags, context: CommandContext)
   checkDate(flags.asOf);
   const inputs = givenPaths(flags, ['model', 'accounts', 'pins', 'previous']);
   await checkPaths(inputs, givenPaths(flags, ['out', 'issues']));
-  const formats = chooseFormats(flags);
+  checkEngine(flags);
+  const assign = flags.engine === 'duckdb' ? byDuckDB(flags) : byJavaScript(flags);
   const runOptions = await loadRunOptions(flags, context);
   const model = await loadModel(flags.model, context);
   if (model.kind === 'invalid') return refuseModel(model, context);
-  const result = await run(flags, { compiled: model.compiled, run: runOptions, ...formats }, context);
+  const result = await assign({ compiled: model.compiled, run: runOptions }, context);
   await report(flags, { result, compiled: model.compiled }, context);
   return 0;
 }
 
-interface Formats {
-  readonly accounts: RecordFormat;
-  readonly out: RecordFormat;
-  readonly issues: RecordFormat;
+/** A run over the accounts when all else has been read. */
+type Run = (
+  plan: { readonly compiled: CompiledModel; readonly run: RunOptions },
+  context: CommandContext,
+) => Promise<AssignFileResult>;
+
+function byDuckDB(flags: AssignFlags): Run {
+  const issues = chooseFormat({ option: '--issues', path: flags.issues ?? '-', format: flags.format });
+  return (plan, context) => assignLargeFile(flags, { ...plan, issues }, context);
 }
 
-function chooseFormats({ accounts, out = '-', issues = '-', format }: AssignFlags): Formats {
-  return {
-    accounts: chooseFormat({ option: '--accounts', path: accounts, format }),
+function byJavaScript(flags: AssignFlags): Run {
+  const { accounts: path, out = '-', issues = '-', format } = flags;
+  const formats = {
+    accounts: chooseFormat({ option: '--accounts', path, format }),
     out: chooseFormat({ option: '--out', path: out, format }),
     issues: chooseFormat({ option: '--issues', path: issues, format }),
   };
-}
-
-async function run(
-  flags: AssignFlags,
-  plan: Formats & { readonly compiled: CompiledModel; readonly run: RunOptions },
-  context: CommandContext,
-): Promise<AssignFileResult> {
-  const input = await openInput(flags.accounts, context);
-  const progress = progressBar(context, input.byteLength);
-  const batches = readRecords(input, { format: plan.accounts, fields: plan.compiled.fields });
-  try {
-    return await withOutputs([flags.out, flags.issues], context, ([out, issues]) => {
-      return assignFile(batches, {
-        compiled: plan.compiled,
-        assignments: { output: out, format: plan.out },
-        issues: { output: issues, format: plan.issues },
-        run: plan.run,
-        unique: flags.unique === true,
-        progress,
+  return async ({ compiled, run }, context) => {
+    const input = await openInput(path, context);
+    const progress = progressBar(context, input.byteLength);
+    const batches = readRecords(input, { format: formats.accounts, fields: compiled.fields });
+    try {
+      return await withOutputs([flags.out, flags.issues], context, ([assignments, found]) => {
+        return assignFile(batches, {
+          compiled,
+          assignments: { output: assignments, format: formats.out },
+          issues: { output: found, format: formats.issues },
+          run,
+          unique: flags.unique === true,
+          progress,
+        });
       });
-    });
-  } finally {
-    progress.stop();
-  }
+    } finally {
+      progress.stop();
+    }
+  };
 }
 
 async function report(

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type AccessFlags, accessCommand } from './accessCommand.js';
-import { type AssignFlags, assignCommand } from './assignCommand.js';
+import { assignCommand } from './assignCommand.js';
+import type { AssignFlags } from './assignFlags.js';
 import { type CheckFlags, checkCommand } from './checkCommand.js';
 import { type DiffFlags, diffCommand } from './diffCommand.js';
 import { type ExplainFlags, explainCommand } from './explainCommand.js';
@@ -46,6 +47,10 @@ function addAssign(program: Command, run: (flags: AssignFlags) => Promise<void>)
     .option('--unique', 'also find ids that come twice, which takes memory for every account')
     .option('--all', 'list every territory in the summary')
     .option('--json', JSON_TEXT)
+    .addOption(engineOption())
+    .option('--memory <size>', 'with duckdb: the most memory that it takes, such as 4GB (default: 2GB)')
+    .option('--id-column <name>', 'with duckdb: the column of the ids (default: id)')
+    .addOption(shapeOption())
     .action(run);
 }
 
@@ -172,6 +177,22 @@ function formatOption(): Option {
     'csv',
     'ndjson',
   ]);
+}
+
+function engineOption(): Option {
+  return new Option(
+    '--engine <engine>',
+    'what assigns the accounts: duckdb, for .parquet, .csv and .csv.gz files of any size, takes the package @duckdb/node-api',
+  )
+    .choices(['javascript', 'duckdb'])
+    .default('javascript');
+}
+
+function shapeOption(): Option {
+  return new Option(
+    '--shape <shape>',
+    'with duckdb, of a .parquet file: a row for each territory of an account, or for each account (default: rows)',
+  ).choices(['rows', 'lists']);
 }
 
 function failOnOption(): Option {

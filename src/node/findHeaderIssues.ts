@@ -22,7 +22,7 @@ export interface HeaderRules {
 export function findHeaderIssues(
   names: readonly string[],
   { required, read, isClosed = false }: HeaderRules,
-  place: BlockPlace,
+  place: Omit<BlockPlace, 'line'> & Partial<BlockPlace>,
 ): Issue<'malformed_file'>[] {
   const report = (expected: string, received: string): Issue<'malformed_file'> => {
     return { code: 'malformed_file', ...place, expected, received };

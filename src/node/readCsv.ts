@@ -1,4 +1,5 @@
 import { TerritoryError } from '../core/errors.js';
+import { checkCsvRow } from './checkCsvRow.js';
 import { type BlockPlace, decodeBlock } from './decodeBlock.js';
 import { readBlocks } from './readBlocks.js';
 import { type CsvRow, readCsvText } from './readCsvText.js';
@@ -81,22 +82,13 @@ function readBody<Row>(
   start: { row: number; line: number },
 ): Records<Row> {
   const batch: Records<Row> = { records: [], rows: [], lines: [], malformed: [] };
-  const expected = `${header.columns.length} cells, as in the header`;
   body.forEach((csvRow, place) => {
     const row = start.row + place;
     const line = start.line + csvRow.line;
-    if (csvRow.kind === 'malformed') {
-      batch.malformed.push({
-        code: 'malformed_row',
-        row,
-        line,
-        expected: 'quotes around whole cells, doubled inside',
-        received: csvRow.received,
-      });
-    } else if (csvRow.cells.length !== header.columns.length) {
-      batch.malformed.push({ code: 'malformed_row', row, line, expected, received: `${csvRow.cells.length}` });
-    } else {
-      batch.records.push(header.build(csvRow.cells));
+    const checked = checkCsvRow(csvRow, header.columns.length);
+    if ('fault' in checked) batch.malformed.push({ code: 'malformed_row', row, line, ...checked.fault });
+    else {
+      batch.records.push(header.build(checked.cells));
       batch.rows.push(row);
       batch.lines.push(line);
     }

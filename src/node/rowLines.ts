@@ -2,7 +2,7 @@ import type { RecordBatch } from './types.js';
 
 /** On which line of a file a record starts, for the records that were added. */
 export interface RowLines {
-  add(batch: RecordBatch): void;
+  add(batch: Pick<RecordBatch, 'rows' | 'lines'>): void;
   lineOf(row: number): number;
 }
 

@@ -12,7 +12,7 @@ describe('rowLines', () => {
         let [row, line] = [0, 2];
         for (const step of list) {
           known.set(row, line);
-          index.add({ records: [{}], rows: [row], lines: [line], malformed: [], bytesRead: 0 });
+          index.add({ rows: [row], lines: [line] });
           row += step.rows;
           line += step.rows - 1 + step.lines;
         }

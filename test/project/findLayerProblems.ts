@@ -22,7 +22,7 @@ const outside = ['node', 'cli'];
 const ownEntry = ['sql', 'testing', ...outside];
 
 const packages = ['json-logic-js', 'immer', 'zod/mini'];
-const outsidePackages = ['csv-parse', 'csv-parse/sync', 'commander', 'cli-progress', 'tinypool'];
+const outsidePackages = ['csv-parse', 'csv-parse/sync', 'commander', 'cli-progress', 'tinypool', '@duckdb/node-api'];
 
 interface Import {
   readonly from: string;
