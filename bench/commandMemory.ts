@@ -14,31 +14,11 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+import { COUNTRIES, countriesModel } from './workloads/models/countriesModel.js';
 
 const ROWS_PER_CHUNK = 2_000;
-const COUNTRIES = 200;
-const REGIONS = 10;
 const rows = Number(process.argv[2] ?? 5_000_000);
 const format = process.argv[3] ?? 'csv';
-
-/** 1 + 10 + 200 + 600 territories: regions, the countries of each, and three sizes in every country. */
-function model(): object {
-  const regions = Array.from({ length: REGIONS }, (_, region) => {
-    const countries = Array.from({ length: COUNTRIES / REGIONS }, (_, place) => region + place * REGIONS);
-    const codes = countries.map((country) => `C${country}`);
-    const criteria = { in: [{ var: 'billing.country' }, codes] };
-    return [{ id: `r${region}`, parentId: 'world', criteria }, ...countries.flatMap((c) => countryOf(c, `r${region}`))];
-  });
-  return { id: 'bench', territories: [{ id: 'world', parentId: null }, ...regions.flat()] };
-}
-
-function countryOf(country: number, parentId: string): object[] {
-  const id = `c${country}`;
-  const sizes = [200, 1_000, 5_000].map((least) => {
-    return { id: `${id}-${least}`, parentId: id, criteria: { '<=': [least, { var: 'employees' }, least * 5 - 1] } };
-  });
-  return [{ id, parentId, criteria: { '==': [{ var: 'billing.country' }, `C${country}`] } }, ...sizes];
-}
 
 /** One account in ten is in no territory, one in a thousand has no id. */
 function row(number: number): string {
@@ -66,7 +46,7 @@ async function countLines(path: string): Promise<number> {
 async function measure(folder: string): Promise<void> {
   const [modelPath, out, issues] = ['model.json', 'out.csv', 'issues.csv'].map((name) => join(folder, name));
   const preload = join(folder, 'preload.cjs');
-  await writeFile(modelPath, JSON.stringify(model()));
+  await writeFile(modelPath, JSON.stringify(countriesModel()));
   await writeFile(preload, "process.on('exit', () => console.error(JSON.stringify(process.resourceUsage())));");
   const flags = [
     '--model',

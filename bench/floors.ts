@@ -50,6 +50,15 @@ export const floors: readonly Floor[] = [
   accessOf('changed membership', 1_000),
   { ...forecastOf('roll-up'), under: 400 },
   { ...forecastOf('changed opportunity'), under: 100 },
+  // Against the CASE that a person would write.
+  {
+    question: 'sql',
+    workload: 'sql',
+    territories: 1_013,
+    contestant: 'DuckDB, generated SQL',
+    figure: 'ratio',
+    atLeast: 10,
+  },
   planOf('improvePlan', 10_000),
   planOf('improvePlan, imbalance', 2),
 ];

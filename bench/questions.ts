@@ -13,6 +13,8 @@ import { peers } from './peers.js';
 import { performance } from './performance.js';
 import { plan } from './plan.js';
 import { solver } from './solver.js';
+import { spark } from './spark.js';
+import { sql } from './sql.js';
 import type { Question } from './support/question.js';
 import { throughput } from './throughput.js';
 
@@ -30,6 +32,8 @@ export const questions: readonly Question[] = [
   solver,
   access,
   forecast,
+  sql,
+  spark,
   performance,
   allocation,
   plan,

@@ -3,6 +3,7 @@ import { renderAccess } from './support/renderAccess.js';
 import { renderForecast } from './support/renderForecast.js';
 import { renderPeers } from './support/renderPeers.js';
 import { renderRest } from './support/renderRest.js';
+import { renderSql } from './support/renderSql.js';
 import { renderWorkloads } from './support/renderWorkloads.js';
 import type { Report } from './support/report.js';
 
@@ -18,6 +19,7 @@ export function renderFigures({ machine, versions, results }: Report): string {
     renderRest(results),
     ...renderAccess(results, versions[CASL]),
     ...renderForecast(results),
+    ...renderSql(results),
   ].join('\n\n');
 }
 

@@ -8,6 +8,7 @@ import { lowerBound } from '../../bench/lowerBound.js';
 import { memory } from '../../bench/memory.js';
 import { peers } from '../../bench/peers.js';
 import { plan } from '../../bench/plan.js';
+import { sql } from '../../bench/sql.js';
 import type { Settings } from '../../bench/support/question.js';
 import { throughput } from '../../bench/throughput.js';
 
@@ -51,6 +52,7 @@ describe('the bench', () => {
     ['access', access, 'access, lists and changes', 25],
     ['allocation', allocation, '100 units, 10 teams', 3],
     ['forecast', forecast, 'forecast/100', 8],
+    ['sql', sql, 'sql/110', 6],
     ['plan', plan, '60 accounts, 4 territories', 5],
     ['compile', compile, 'peers/100', 3],
     ['latency', latency, 'peers/100', 4],
