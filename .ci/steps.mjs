@@ -7,6 +7,8 @@ const minutesPerStep = 12;
 const minutesInAll = 25;
 const outOfTime = 'out of time';
 const signals = ['SIGINT', 'SIGTERM'];
+// Scripts that install what tests run SQL on, where that is possible; elsewhere these are skipped, and say so.
+const engines = ['postgres', 'spark'];
 // Parts of `npm run soak` and `npm run fuzz` that take minutes and less than a minute.
 process.env.SOAK_SCALE ??= '0.1';
 process.env.FUZZ_CASES ??= '20000';
@@ -17,8 +19,9 @@ const reports = mkdtempSync(join(tmpdir(), 'bailiwick-ci-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const isInstalled = await runStep(['ci']);
-for (const script of [...leavesOf('check'), 'engines', 'soak', 'fuzz']) {
+for (const script of [...leavesOf('check'), ...engines, 'engines', 'soak', 'fuzz']) {
   if (!isInstalled) count(script, { skipped: 1 });
+  else if (engines.includes(script)) await setUp(script);
   else if (scripts[script].startsWith('vitest ')) await runTests(script);
   else await runStep(['run', script]);
 }
@@ -39,6 +42,12 @@ async function runStep(args) {
   const isPassed = await run(args);
   count(args.join(' '), isPassed ? { passed: 1 } : { failed: 1 });
   return isPassed;
+}
+
+/** Runs a script that installs something; where it cannot, it is skipped. */
+async function setUp(script) {
+  const isDone = await run(['run', script]);
+  count(`run ${script}`, isDone ? { passed: 1 } : { skipped: 1 });
 }
 
 /** Runs a script of vitest: a step, and each of its tests besides; a step in which no test ran was skipped. */
