@@ -8,7 +8,7 @@ import { refusalsOf, sqlOf } from '../support/sqlDecisions.js';
 import { type ParsedDialect, sqlParsers } from '../support/sqlParsers.js';
 import { sqlFields } from '../support/sqlRecords.js';
 
-const dialects: readonly ParsedDialect[] = ['postgres', 'spark', 'trino'];
+const dialects: readonly ParsedDialect[] = ['postgres', 'spark', 'trino', 'snowflake', 'bigquery'];
 
 describe.each(dialects)('the parser of %s', (dialect) => {
   it('refuses what is no SQL', () => {

@@ -149,9 +149,12 @@ describe('toSql', () => {
     expect(() => toSql(compiled, { dialect: 'duckdb', accounts: accountsTable })).toThrow(/odd/);
   });
 
-  it.each(['postgres', 'spark', 'trino'] as const)('is well-formed for the parser of %s', (dialect) => {
-    for (const statement of statementsFor(dialect)) expect(sqlParsers[dialect](statement)).toEqual([]);
-  });
+  it.each(['postgres', 'spark', 'trino', 'snowflake', 'bigquery'] as const)(
+    'is well-formed for the parser of %s',
+    (dialect) => {
+      for (const statement of statementsFor(dialect)) expect(sqlParsers[dialect](statement)).toEqual([]);
+    },
+  );
 
   function statementsFor(dialect: SqlDialect): string[] {
     const compiled = compileModel({

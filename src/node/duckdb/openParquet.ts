@@ -134,7 +134,7 @@ function findCaseIssues(names: readonly string[], columns: readonly FileColumn[]
   const issues = taken.map((name): Issue => {
     return { code: 'malformed_file', path, expected: `no column \`${ROW_NUMBER}\``, received: `\`${name}\`` };
   });
-  const pairs = columns.flatMap(({ name }) => {
+  const pairs = columns.flatMap(({ name }): Issue[] => {
     const alike = names.find((other) => other !== name && other.toLowerCase() === name.toLowerCase());
     if (alike === undefined) return [];
     const received = `\`${name}\` and \`${alike}\``;
