@@ -51,7 +51,7 @@ describe('the bench', () => {
     ['access', access, 'access, checks', 9],
     ['access', access, 'access, lists and changes', 25],
     ['allocation', allocation, '100 units, 10 teams', 3],
-    ['forecast', forecast, 'forecast/100', 8],
+    ['forecast', forecast, 'forecast/100', 9],
     ['sql', sql, 'sql/110', 6],
     ['plan', plan, '60 accounts, 4 territories', 5],
     ['compile', compile, 'peers/100', 3],
