@@ -46,6 +46,17 @@ it.each<[string, Issue]>([
       firstPointer: '/state/holdings/0',
     },
   ],
+  [
+    '/state/holdings/1: expected one person to hold `acme` as `seller`, got `bob` beside whoever does at /state/holdings/0: one of the two has to end',
+    {
+      code: 'role_held_twice',
+      pointer: '/state/holdings/1',
+      accountId: 'acme',
+      roleId: 'seller',
+      userId: 'bob',
+      firstPointer: '/state/holdings/0',
+    },
+  ],
   ['row 1: there is no duty `baking`', { code: 'unknown_duty', row: 0, dutyId: 'baking' }],
   ['row 2: there is no user `bob`', { code: 'activity_of_unknown_user', row: 1, userId: 'bob' }],
   [

@@ -34,6 +34,29 @@ export function plantedWorld({ seed, effect, territories = 12, periods = 9, lost
   return { periods: seasons.map((_, period) => `p${period}`), rows: rows.flat().filter(() => next() >= lost) };
 }
 
+/** What is true of a company in which some territories move more than others. */
+interface CarriedTruth {
+  readonly seed: number;
+  readonly territories: number;
+  /** How many of them move 20 times as much as the others. */
+  readonly carriers: number;
+}
+
+/** A company without any relation, in which some territories move far more than others. */
+export function carriedWorld({ seed, territories, carriers }: CarriedTruth): ExperienceInput {
+  const next = randomNumbers(seed);
+  const normal = () => normalQuantile(next());
+  const periods = Array.from({ length: 8 }, (_, period) => `p${period}`);
+  const rows = Array.from({ length: territories }, (_, territory): PeriodRow[] => {
+    const times = territory < carriers ? 20 : 1;
+    return periods.map((periodId) => {
+      const [experience, retention] = [60 + 0.2 * times * normal(), 0.8 + 0.002 * times * normal()];
+      return { territoryId: `t${territory}`, periodId, experience, responses: 50, retention, isRealigned: false };
+    });
+  });
+  return { periods, rows: rows.flat() };
+}
+
 /** How a company without any relation moves by itself. */
 export type Drift = 'trend' | 'walk' | 'autocorrelated' | 'season' | 'uneven';
 

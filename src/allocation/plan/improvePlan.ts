@@ -28,7 +28,8 @@ import type { ImprovedPlan, ImproveInput, ImproveOptions, PlanSolver } from './t
  * without units, then territories in one piece, then loads within their bands, then the weighted sum of distance, imbalance
  * and disruption. Without a plan it is made from nothing.
  *
- * Where there are few plans, and centres are fixed or there are no places, all are tried. Otherwise a search moves units and
+ * Where there are few plans, and centres are fixed or there are no places, all that the locks and prohibitions leave are
+ * tried; then `isOptimal` says that none of those is better, and nothing of plans without them. Otherwise a search moves units and
  * families, exchanges them and moves medians: annealing with descent, the same for the same seed and number of iterations on
  * every machine. It proves nothing about how much better a plan could be; a `solver` may. Where no plan can hold everything
  * and counting shows it (totals, single units, the pigeonhole principle, sums that units can add up to), an issue says why;
@@ -39,7 +40,7 @@ import type { ImprovedPlan, ImproveInput, ImproveOptions, PlanSolver } from './t
  * each activity.
  *
  * @throws {@link TerritoryError} as {@link scorePlan} does, and `wrong_type` for units without any territory;
- * `solver_failed` with the message of what a `solver` throws.
+ * `solver_failed` with the message of what a `solver` throws, or for an answer of it that cannot be read.
  * @example
  * const { plan, after, isFeasible } = improvePlan({
  *   units: [

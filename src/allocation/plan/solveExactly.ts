@@ -14,17 +14,27 @@ import { writeProgram } from './writeProgram.js';
  * Asks a solver for a plan with the centres of a search, and goes over to it where it is better by the whole objective.
  * What is no plan is an issue.
  *
- * @throws {@link TerritoryError} `solver_failed` with the message of what the solver throws.
+ * @throws {@link TerritoryError} `solver_failed` with the message of what the solver throws, or for an answer that cannot be
+ * read.
  */
 export function solveExactly(state: SearchState, solver: PlanSolver): { readonly issues: readonly Issue[] } {
   const program = writeProgram(state);
-  const names = ask(solver, program);
-  if (names === null) return failed('it found none');
-  if (!Array.isArray(names)) return failed('expected a list of names, or null');
-  const assigned = readSolution(state, names);
-  if (assigned === null) return failed('expected the names of variables, one for each unit or family');
+  const answer = ask(solver, program);
+  if (answer === null) return failed('it found none');
+  const assigned = readAnswer(state, answer);
+  if (typeof assigned === 'string') return failed(assigned);
   if (isBetter(state, assigned)) goOver(state, assigned);
   return { issues: [] };
+}
+
+/** An answer comes from outside: it may be a proxy that throws, or one that was revoked. */
+function readAnswer(state: SearchState, answer: unknown): Int32Array | string {
+  try {
+    if (!Array.isArray(answer)) return 'expected a list of names, or null';
+    return readSolution(state, answer) ?? 'expected the names of variables, one for each unit or family';
+  } catch (error) {
+    return fail([{ code: 'solver_failed', reason: `its answer cannot be read: ${messageOf(error)}` }]);
+  }
 }
 
 function ask(solver: PlanSolver, program: LinearProgram): unknown {
@@ -51,7 +61,8 @@ function failed(reason: string): { readonly issues: readonly Issue[] } {
 function readSolution(state: SearchState, names: readonly unknown[]): Int32Array | null {
   const assigned = new Int32Array(state.assigned.length).fill(-1);
   for (const name of names) {
-    const [, group = '', territory = ''] = /^x(\d+)_(\d+)$/.exec(String(name)) ?? [];
+    if (typeof name !== 'string') return null;
+    const [, group = '', territory = ''] = /^x(\d+)_(\d+)$/.exec(name) ?? [];
     const [position, to] = [Number(group), Number(territory)];
     if (group === '' || assigned[position] !== -1 || to >= state.territories) return null;
     assigned[position] = to;

@@ -152,7 +152,7 @@ export interface ImprovedPlan {
   readonly after: PlanScore;
   /** Whether every lock, prohibition, family, band and the contiguity hold. */
   readonly isFeasible: boolean;
-  /** Whether every plan was tried, so that there is none better. */
+  /** Whether every plan was tried that the locks and prohibitions given leave, so that none of those is better. */
   readonly isOptimal: boolean;
   /** Why no plan can hold everything, where that is certain, and what does not hold. */
   readonly issues: readonly Issue[];

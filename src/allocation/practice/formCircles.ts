@@ -1,6 +1,6 @@
 import { compareText } from '../../core/compareText.js';
-import { isWithin } from '../../hierarchy/isWithin.js';
-import type { HierarchyIndex } from '../../hierarchy/types.js';
+import { type Guest, hasPlace, type Table } from './hasPlace.js';
+import { makeRoom } from './makeRoom.js';
 import type { ReadPractice } from './readPractice.js';
 import type { Practice, PracticeCircle, PracticePair, PracticeStanding, UnplacedLeader } from './types.js';
 
@@ -10,18 +10,10 @@ interface Participants {
   readonly pairs: readonly PracticePair[];
 }
 
-/** Somebody who is to meet others. */
-interface Guest {
-  readonly leaderId: string;
-  readonly teamIds: string[];
-  /** The leaders whose circle is wanted, that of the source of each learner. */
-  readonly wanted: Set<string>;
-}
-
 /** Circles of the leaders of sources and of their learners, and who could not be placed. */
 export function formCircles(participants: Participants, read: ReadPractice): Pick<Practice, 'circles' | 'unplaced'> {
   const { guests, leaderless } = listGuests(participants, read);
-  const tables = joinAlone(seatGuests(guests, read), read);
+  const tables = makeRoom(joinAlone(seatGuests(guests, read), read), read);
   const circles = tables.filter(({ length }) => length > 1);
   const alone = tables.flatMap((table) => (table.length === 1 ? table : []));
   return {
@@ -51,8 +43,6 @@ function listGuests({ sources, pairs }: Participants, { teams }: ReadPractice) {
   return { guests: [...guests.values()], leaderless };
 }
 
-type Table = Guest[];
-
 function seatGuests(guests: readonly Guest[], read: ReadPractice): Table[] {
   const tables = Array.from({ length: Math.ceil(guests.length / read.most) }, (): Table => []);
   const even = Math.ceil(guests.length / Math.max(1, tables.length));
@@ -66,23 +56,6 @@ function seatGuests(guests: readonly Guest[], read: ReadPractice): Table[] {
   return tables;
 }
 
-function hasPlace(table: Table, { leaderId }: Guest, read: ReadPractice): boolean {
-  return table.length < read.most && !table.some((other) => areApart(read, leaderId, other.leaderId));
-}
-
-/** Of one line, which is that of a leader and everybody above; or, where that is asked for, with the same manager. */
-function areApart({ lines, arePeersApart }: ReadPractice, a: string, b: string): boolean {
-  if (lines === null) return false;
-  if (isWithin(lines, a, b) || isWithin(lines, b, a)) return true;
-  return arePeersApart && haveOneManager(lines, a, b);
-}
-
-function haveOneManager({ positionById, parentOf }: HierarchyIndex, a: string, b: string): boolean {
-  // INVARIANT: every leader of a team is among the leaders, where these are given.
-  const [one, other] = [a, b].map((id) => parentOf[positionById.get(id) ?? 0]);
-  return one !== -1 && one === other;
-}
-
 function emptiest(tables: readonly Table[]): Table | undefined {
   return tables.reduce<Table | undefined>(
     (best, table) => (best === undefined || table.length < best.length ? table : best),
@@ -90,10 +63,7 @@ function emptiest(tables: readonly Table[]): Table | undefined {
   );
 }
 
-/**
- * Seats everybody who is alone with others, where there is a place; so those who stay alone have no place in any circle, and
- * are of one line with each other.
- */
+/** Seats everybody who is alone with others, where there is a place. */
 function joinAlone(seated: readonly Table[], read: ReadPractice): Table[] {
   const tables = seated.filter(({ length }) => length > 1);
   for (const guest of seated.flatMap((table) => (table.length === 1 ? table : []))) {
@@ -121,7 +91,7 @@ interface Others {
 function toUnplaced({ leaderId, teamIds }: Guest, { circles, all }: Others, { most }: ReadPractice): UnplacedLeader {
   const ids = [...teamIds].sort(compareText);
   if (all === 1) return { leaderId, teamIds: ids, reason: 'nobody_else' };
-  // INVARIANT: there is no place in any circle, so one with a free seat has somebody of the same line.
+  // INVARIANT: makeRoom leaves nobody alone who has a place in a circle, so one with a free seat has somebody of the same line.
   const isFull = circles.length > 0 && circles.every(({ length }) => length >= most);
   return { leaderId, teamIds: ids, reason: isFull ? 'circles_full' : 'reporting_line' };
 }

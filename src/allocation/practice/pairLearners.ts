@@ -1,9 +1,16 @@
+import type { ReadPractice } from './readPractice.js';
 import type { PracticeLearner, PracticePair, PracticeStanding, UnpairedLearner } from './types.js';
 
 /** Who could learn from whom, and who is left over. */
 interface Pairing {
   readonly pairs: readonly PracticePair[];
   readonly unpaired: readonly UnpairedLearner[];
+}
+
+/** Who could learn, and whom from. */
+interface Teams {
+  readonly sources: readonly PracticeStanding[];
+  readonly learners: readonly PracticeLearner[];
 }
 
 /** A source and how many learners it has. */
@@ -14,24 +21,30 @@ interface Seat {
 
 /**
  * Learners paired with sources: all within their own segment first, then the others with any; sources and learners are in
- * the order in which they come first.
+ * the order in which they come first. Nobody who leads both teams needs to be shown the practice of one of them.
  */
-export function pairLearners(
-  sources: readonly PracticeStanding[],
-  learners: readonly PracticeLearner[],
-  most: number,
-): Pairing {
+export function pairLearners({ sources, learners }: Teams, { teams, learnersPerSource: most }: ReadPractice): Pairing {
+  const leaderOf = new Map(teams.map(({ id, leaderId }) => [id, leaderId]));
   const seats = sources.map((source): Seat => ({ source, learners: [] }));
-  const others = learners.filter(({ segment }, at) => {
-    const own = segment === null ? [] : seats.filter(({ source }) => source.segment === segment);
-    return !seatIn(own, learners[at], most);
+  const strange = ({ teamId }: PracticeLearner): Seat[] => {
+    const leaderId = leaderOf.get(teamId);
+    return leaderId === undefined ? seats : seats.filter(({ source }) => leaderOf.get(source.teamId) !== leaderId);
+  };
+  const others = learners.filter((learner) => {
+    const own = strange(learner).filter(({ source }) => source.segment !== null && source.segment === learner.segment);
+    return !seatIn(own, learner, most);
   });
-  const unpaired = others.filter((learner) => !seatIn(seats, learner, most));
-  const reason = sources.length === 0 ? 'no_source' : 'sources_full';
+  const unpaired = others.filter((learner) => !seatIn(strange(learner), learner, most));
   return {
     pairs: seats.flatMap(toPairs),
-    unpaired: unpaired.map(({ teamId, shortfall }) => ({ teamId, shortfall, reason })),
+    unpaired: unpaired.map(({ teamId, shortfall }) => ({ teamId, shortfall, reason: whyUnpaired(seats, most) })),
   };
+}
+
+/** Whoever is not paired though a source has room leads that source, too. */
+function whyUnpaired(seats: readonly Seat[], most: number): UnpairedLearner['reason'] {
+  if (seats.length === 0) return 'no_source';
+  return seats.every(({ learners }) => learners.length >= most) ? 'sources_full' : 'same_leader';
 }
 
 /** Gives a learner to the source with fewest, if one has room. */

@@ -3,8 +3,9 @@ import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { wilsonInterval } from '../../performance/experience/wilsonInterval.js';
 import { formCircles } from './formCircles.js';
+import { mostByChance } from './mostByChance.js';
 import { pairLearners } from './pairLearners.js';
-import { type PlacedTeam, type ReadPractice, readPractice } from './readPractice.js';
+import { type PlacedTeam, type ReadPractice, readPractice, USUAL_ANSWERS } from './readPractice.js';
 import type {
   Practice,
   PracticeInput,
@@ -19,15 +20,17 @@ import type {
  * their leaders: find out who has the best practice and give them a platform, whatever support they need themselves.
  *
  * A source is a team whose whole interval lies above 1; a learner one whose index lies below it. Neither has too few answers:
- * such a team is set aside, with an issue. Learners are paired with a source of their own segment first, where several want
+ * such a team is set aside, with an issue; fewer than 30 have one even where they are enough. Learners are paired with a source of their own segment first, where several want
  * one the largest shortfall first, then with any that has room; of several sources the one with fewest learners, then the
- * surest. Among many teams a few are sources by chance alone: `sourcesByChance` says how many, and an issue that there are no
- * more than those.
+ * surest; nobody leads both. Among many teams a few are sources by chance alone: `sourcesByChance` says how many on average,
+ * and an issue that there are no more than chance makes in 95 % of cases (binomial, with half of what the confidence leaves).
  *
  * Leaders of sources and of their learners meet in circles, learners with their source where that can be, at most so many
  * in each and no two from one reporting line, so that all can speak freely. A reporting line is a leader and everybody above:
  * of two who only have a manager in common neither reports to the other, and they may meet, unless `circle.sameManager` is
- * `apart`. Circles are as even as that allows; who cannot be placed is named. Ties go to the smaller id.
+ * `apart`. Circles are about even. Where somebody is left over, a
+ * bounded search moves others along to make room; whom it does not place is named, with what stands in the way in the circles
+ * that were found, which is no proof that there are no others. Ties go to the smaller id.
  *
  * Cost: the square of the number of leaders.
  *
@@ -56,7 +59,7 @@ export function practiceSources(input: PracticeInput, options?: PracticeOptions)
     .map(toLearner)
     .sort(byShortfall);
   const sourcesByChance = (judged.length * (1 - read.confidence)) / 2;
-  const { pairs, unpaired } = pairLearners(sources, learners, read.learnersPerSource);
+  const { pairs, unpaired } = pairLearners({ sources, learners }, read);
   return {
     sources,
     learners,
@@ -67,14 +70,16 @@ export function practiceSources(input: PracticeInput, options?: PracticeOptions)
     sourcesByChance,
     issues: [
       ...standings.flatMap(({ team, standing }) => findFewAnswers(team, standing, read)),
-      ...findChance(sources.length, sourcesByChance),
+      ...findChance(sources.length, { teams: judged.length, chance: (1 - read.confidence) / 2 }),
     ],
   };
 }
 
 /** Sources that may all be there by chance. */
-function findChance(sources: number, byChance: number): Issue[] {
-  return sources > 0 && sources <= byChance ? [{ code: 'sources_by_chance', sources, byChance }] : [];
+function findChance(sources: number, { teams, chance }: { readonly teams: number; readonly chance: number }): Issue[] {
+  if (sources === 0) return [];
+  const most = mostByChance(teams, chance);
+  return sources <= most ? [{ code: 'sources_by_chance', sources, byChance: teams * chance, most }] : [];
 }
 
 type Standing = PracticeStanding | null;
@@ -115,8 +120,11 @@ function findApart({ id }: PlacedTeam, standing: Standing, read: ReadPractice): 
 }
 
 function findFewAnswers({ id, row, index }: PlacedTeam, standing: Standing, read: ReadPractice): Issue[] {
-  if (standing === null || hasEnough(standing, read)) return [];
+  if (standing === null) return [];
   const pointer = `/teams/${row}/${index === undefined ? 'outcomes/trials' : 'index/answers'}`;
   const { answers } = standing;
+  if (hasEnough(standing, read)) {
+    return answers < USUAL_ANSWERS ? [{ code: 'few_answers', pointer, teamId: id, answers, usual: USUAL_ANSWERS }] : [];
+  }
   return [{ code: 'too_few_answers', pointer, teamId: id, answers, minimum: read.minimumAnswers }];
 }

@@ -9,6 +9,9 @@ import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { practiceOptionsSchema, practiceSchema } from './practiceSchema.js';
 import type { PracticeInput, PracticeTeam } from './types.js';
 
+/** Fewer answers about a team say little, whoever asks for fewer. */
+export const USUAL_ANSWERS = 30;
+
 /** A team and where it stands in the input. */
 export interface PlacedTeam extends PracticeTeam {
   readonly row: number;
@@ -44,7 +47,7 @@ export function readPractice(given: unknown, givenOptions: unknown): ReadPractic
   return {
     teams: teams.map((team, row) => ({ ...team, row })).sort((a, b) => compareText(a.id, b.id)),
     lines: leaders === undefined ? null : layOut(sorted, linkParents(sorted).parentRows),
-    minimumAnswers: options.minimumAnswers ?? 30,
+    minimumAnswers: options.minimumAnswers ?? USUAL_ANSWERS,
     confidence: options.confidence ?? 0.95,
     learnersPerSource: options.learnersPerSource ?? 3,
     fewest,

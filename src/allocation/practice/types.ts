@@ -98,8 +98,8 @@ export interface PracticeCircle {
 export interface UnpairedLearner {
   readonly teamId: string;
   readonly shortfall: number;
-  /** There is no source at all, or each has as many learners as it may. */
-  readonly reason: 'no_source' | 'sources_full';
+  /** There is no source at all; each has as many learners as it may; or each that may have more has the leader of this team. */
+  readonly reason: 'no_source' | 'sources_full' | 'same_leader';
 }
 
 /** Somebody who meets nobody. */
@@ -108,8 +108,9 @@ export interface UnplacedLeader {
   readonly leaderId: string | null;
   readonly teamIds: readonly string[];
   /**
-   * The team has no leader; nobody else is to meet; somebody of the same line (or manager) is in every circle with a free seat, and is
-   * everybody else without a circle; or there is no free seat.
+   * The team has no leader; nobody else is to meet; or what was found stands in the way, which other circles might not:
+   * somebody of the same line (or manager) is in every circle with a free seat, and is everybody else without a circle; or no
+   * circle has a free seat.
    */
   readonly reason: 'no_leader' | 'nobody_else' | 'reporting_line' | 'circles_full';
 }
@@ -134,8 +135,8 @@ export interface Practice {
   readonly circles: readonly PracticeCircle[];
   readonly unplaced: readonly UnplacedLeader[];
   readonly apart: readonly TeamApart[];
-  /** How many sources there would be by chance alone, were every team as expected. With about as many found, none may be one. */
+  /** How many sources there would be on average by chance alone, were every team as expected. */
   readonly sourcesByChance: number;
-  /** Teams with too few answers. */
+  /** Teams with too few answers, or with few, and sources that may all be there by chance. */
   readonly issues: readonly Issue[];
 }

@@ -22,6 +22,8 @@ export interface OrganizationIssues {
   unknown_unit_role: { pointer: string; unitId: string; roleId: string };
   /** Two holdings of an account in one stage and channel, neither of which has ended. */
   holding_open_twice: { pointer: string; accountId: string; stage: string; firstPointer: string };
+  /** Two people who hold an account in one role of a unit, neither of whom has handed it on. */
+  role_held_twice: { pointer: string; accountId: string; roleId: string; userId: string; firstPointer: string };
   /** More cells than there are teams of a sensible size. */
   too_many_cells: { cells: number; maximum: number; sellers: number; minimumTeamSize: number };
   /** A model without an ideal for a factor that other models have one for. */

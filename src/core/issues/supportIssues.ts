@@ -10,6 +10,8 @@ export interface SupportIssues {
   not_concave: { pointer: string; teamId: string; unit: number; gain: number; gainBefore: number };
   /** A team with too few answers to say anything about it. */
   too_few_answers: { pointer: string; teamId: string; answers: number; minimum: number };
-  /** No more teams reliably above what was expected than chance alone would put there. */
-  sources_by_chance: { sources: number; byChance: number };
+  /** A team that counts with so few answers that its interval says little. */
+  few_answers: { pointer: string; teamId: string; answers: number; usual: number };
+  /** No more teams reliably above what was expected than chance alone puts there: `byChance` on average, rarely above `most`. */
+  sources_by_chance: { sources: number; byChance: number; most: number };
 }

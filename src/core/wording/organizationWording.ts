@@ -20,6 +20,8 @@ export const organizationWording: Wording<OrganizationIssues> = {
   unknown_unit_role: (i) => `${at(i.pointer)}: \`${i.unitId}\` has no role \`${i.roleId}\``,
   holding_open_twice: (i) =>
     `${at(i.pointer)}: \`${i.accountId}\` is held in the stage \`${i.stage}\` already, at ${at(i.firstPointer)}: one of the two has to end`,
+  role_held_twice: (i) =>
+    `${at(i.pointer)}: expected one person to hold \`${i.accountId}\` as \`${i.roleId}\`, got \`${i.userId}\` beside whoever does at ${at(i.firstPointer)}: one of the two has to end`,
   too_many_cells: (i) =>
     `${i.sellers} sellers in teams of ${i.minimumTeamSize} can serve ${i.maximum} cells, got ${i.cells}`,
   missing_ideal: (i) => `${at(i.pointer)}: the model \`${i.modelId}\` has no ideal for the factor \`${i.factorId}\``,

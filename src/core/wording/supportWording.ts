@@ -12,6 +12,8 @@ export const supportWording: Wording<SupportIssues> = {
     `${describePlace(i.pointer)}: expected unit ${i.unit} of \`${i.teamId}\` to bring at most ${i.gainBefore}, as the one before, got ${i.gain}`,
   too_few_answers: (i) =>
     `${describePlace(i.pointer)}: expected at least ${i.minimum} answers about \`${i.teamId}\`, got ${i.answers}`,
+  few_answers: (i) =>
+    `${describePlace(i.pointer)}: ${i.answers} answers about \`${i.teamId}\` say little, expected at least ${i.usual}`,
   sources_by_chance: (i) =>
-    `expected more sources than the ${i.byChance.toFixed(1)} that chance alone would make, got ${i.sources}`,
+    `expected more sources than the ${i.most} that chance alone may well make (${i.byChance.toFixed(1)} on average), got ${i.sources}`,
 };

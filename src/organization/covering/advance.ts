@@ -26,7 +26,8 @@ import type {
  *
  * Whoever holds the account in the role of the new stage keeps it. Otherwise {@link assignOwner} chooses among the people in
  * that role, by its strategy: those who held the account in it before come first, then whoever holds it now. The load goes
- * along. Where nobody can take the account over, it stays with whom it was, so that it is never nobody's. The same calls
+ * along. To another unit goes everything that its organisation hands over up to the stage, since nobody there had any of it.
+ * Where nobody can take the account over, it stays with whom it was, so that it is never nobody's. The same calls
  * always give the same state.
  *
  * @throws {@link TerritoryError} as {@link coverage} does, and `wrong_type` for a day before the account was last handed on.
@@ -138,6 +139,6 @@ function handOver(
   if (from.userId === to.userId) return { handoff: 'none', handedOver: [] };
   const fromRole = from.unitId === to.unitId ? organization.roles.find(({ id }) => id === from.roleId) : undefined;
   const isWithin = fromRole !== undefined && teamOf(organization, fromRole) === teamOf(organization, role);
-  const handedOver = handedOverItems(organization, from.stage, stage);
+  const handedOver = handedOverItems(organization, from.unitId === to.unitId ? from.stage : null, stage);
   return { handoff: isWithin ? 'withinTeam' : 'acrossTeams', handedOver };
 }

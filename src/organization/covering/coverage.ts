@@ -28,10 +28,14 @@ import type {
  * | `only_seat` | the only one in the role |
  * | `not_held`, `no_seat` | nobody: several are in the role, or none |
  *
+ * An account has one holder in a role at a time, in whatever stage it is: a state in which two people hold it open in one
+ * role is refused. Of spans that have ended, should some overlap on the day, the one that began last counts.
+ *
  * Cost: linear in the plan and the state; for many accounts, pass only the holdings of each.
  *
  * @throws {@link TerritoryError} with every issue of the form, or else of what does not exist, of ids that occur twice, of
- * dates, and `holding_open_twice` for an account that two holdings have open in one stage.
+ * dates, and `holding_open_twice` for an account that two holdings have open in one stage,
+ * `role_held_twice` for one that two people hold open in one role.
  * @example
  * const plan = {
  *   organizations: [organizationModels.pod],

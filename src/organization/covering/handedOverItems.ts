@@ -1,12 +1,11 @@
 import type { Organization } from '../structure/types.js';
 
-/** What is handed over on the way from one stage to a later one, in the order of the journey; nothing on the way back. */
-export function handedOverItems(
-  { stages, handoffs = [] }: Organization,
-  from: string | undefined,
-  to: string,
-): string[] {
-  const start = from === undefined ? -1 : stages.indexOf(from);
+/**
+ * What is handed over on the way from one stage to a later one, in the order of the journey; nothing on the way back. With
+ * `null` for the first, everything that was handed over up to the later one.
+ */
+export function handedOverItems({ stages, handoffs = [] }: Organization, from: string | null, to: string): string[] {
+  const start = from === null ? 0 : stages.indexOf(from);
   if (start === -1) return [];
   const passed = handoffs.filter(
     ({ fromStage, toStage }) => stages.indexOf(fromStage) >= start && stages.indexOf(toStage) <= stages.indexOf(to),

@@ -25,6 +25,7 @@ export function readCoverage(givenPlan: unknown, givenQuestion: unknown, givenOp
     ...findAccountIssues(account, plan),
     ...state.holdings.flatMap((holding, row) => findHoldingIssues(holding, `/state/holdings/${row}`)),
     ...findOpenTwice(state.holdings),
+    ...findHeldTwice(state.holdings),
     ...findTurnIssues(state.turns),
   ]);
   return {
@@ -70,6 +71,24 @@ function findOpenTwice(holdings: readonly RoleHolding[]): Issue[] {
     }
     const [pointer, firstPointer] = [row, earlier].map((at) => `/state/holdings/${at}`);
     return [{ code: 'holding_open_twice', pointer, accountId, stage, firstPointer }];
+  });
+}
+
+/** An account has one holder in a role at a time, whatever the stage; what is open twice in a stage is told already. */
+function findHeldTwice(holdings: readonly RoleHolding[]): Issue[] {
+  const first = new Map<string, { readonly holding: RoleHolding; readonly row: number }>();
+  return holdings.flatMap((holding, row): Issue[] => {
+    const { accountId, channel, unitId, roleId, userId, stage, to } = holding;
+    if (to !== undefined) return [];
+    const key = JSON.stringify([accountId, channel, unitId, roleId]);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, { holding, row });
+      return [];
+    }
+    if (earlier.holding.userId === userId || earlier.holding.stage === stage) return [];
+    const [pointer, firstPointer] = [row, earlier.row].map((at) => `/state/holdings/${at}`);
+    return [{ code: 'role_held_twice', pointer, accountId, roleId, userId, firstPointer }];
   });
 }
 

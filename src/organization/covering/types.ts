@@ -152,7 +152,7 @@ export interface Advance {
   readonly reason: 'kept' | NoRoleReason | OwnerSource | NoOwnerReason;
   /** `first`: nobody held it before; `none`: the person is the same. */
   readonly handoff: 'first' | 'none' | 'withinTeam' | 'acrossTeams' | null;
-  /** What goes from one person to the other, as the organisation says for the stages between. */
+  /** What goes from one person to the other, as the organisation says for the stages between; to another unit, for all so far. */
   readonly handedOver: readonly string[];
   /** The people of the role and, unless they could have been chosen, why not. */
   readonly considered: readonly ConsideredMember[];

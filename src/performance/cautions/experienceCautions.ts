@@ -10,6 +10,11 @@ export interface ExperienceCautions {
   counts_or_amounts: { ids: readonly string[]; from: number };
   /** Few territories: an interval rests on how much they differ. */
   few_territories: { territories: number; recommended: number };
+  /**
+   * A few territories move so much more than others that the relation rests on them: as much as if only `effective`
+   * territories moved, all equally, fewer than 8 and than half of them. Intervals and `pValue` are then too sure.
+   */
+  few_territories_carry: { territories: number; effective: number; recommended: number };
   /** Few periods: where revenue acts back on experience, what few periods show is off to one side. */
   few_periods: { periods: number; recommended: number };
   /** Territories whose accounts changed between two periods: the pairs across the change are left out. */

@@ -17,6 +17,8 @@ export const experienceWording: CautionWording<keyof ExperienceCautions> = {
     `${idList(c.ids)} ${c.ids.length === 1 ? 'counts' : 'count'} ${c.from} and more: if these are amounts of money, chance is taken for much smaller than it is`,
   few_territories: (c) =>
     `${c.territories} ${c.territories === 1 ? 'territory hardly tells' : 'territories hardly tell'} how far chance goes: it takes about ${c.recommended}`,
+  few_territories_carry: (c) =>
+    `a few of ${c.territories} territories carry the relation, as much as ${figureText(c.effective)} that move equally, fewer than ${figureText(c.recommended)}: intervals and the p-value are too sure`,
   few_periods: (c) =>
     `${c.periods} ${c.periods === 1 ? 'pair' : 'pairs'} of periods in a row, fewer than ${c.recommended}: where revenue acts back on experience, the slope is off to one side`,
   realigned_pairs: (c) =>

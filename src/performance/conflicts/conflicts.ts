@@ -30,8 +30,8 @@ import type {
  *
  * Cost: n log n in activities; pairs are listed for accounts of up to 50 sellers at a time.
  *
- * @throws {@link TerritoryError} `wrong_type`, `missing_member`, `unknown_member`, `duplicate_id`, `invalid_date`,
- * `empty_interval`, `mixed_currency`; of the tree `unknown_parent` and `cycle`.
+ * @throws {@link TerritoryError} `wrong_type`, `missing_member` (also for a sale without a currency where others have one),
+ * `unknown_member`, `duplicate_id`, `invalid_date`, `empty_interval`, `mixed_currency`; of the tree `unknown_parent` and `cycle`.
  * @example
  * const call = { accountId: 'acme', date: '2026-11-02' };
  * const found = conflicts(

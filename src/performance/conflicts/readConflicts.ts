@@ -61,11 +61,21 @@ function findOptionIssues({ from, to, sales = [], memberships }: ConflictOptions
     ...findIntervalIssues({ from, to }, ''),
     ...findEntryIssues(sales, '/sales'),
     ...findCurrencyIssues([{ pointer: '/sales', entries: sales }]),
+    ...findUnnamedCurrencies(sales),
     ...(memberships ?? []).flatMap((membership, row) => findIntervalIssues(membership, `/memberships/${row}`)),
     ...(sales.length > 0 && memberships === undefined
       ? [{ code: 'missing_member' as const, pointer: '/memberships', expected }]
       : []),
   ];
+}
+
+/** Where one sale names its currency, that of one which does not is not known, and nothing can be added to it. */
+function findUnnamedCurrencies(sales: readonly CreditedSale[]): Issue[] {
+  if (sales.every(({ currency }) => currency === undefined)) return [];
+  const expected = 'a currency, as other sales have one';
+  return sales.flatMap(({ currency }, row): Issue[] =>
+    currency === undefined ? [{ code: 'missing_member', pointer: `/sales/${row}/currency`, expected }] : [],
+  );
 }
 
 function findEntryIssues(entries: readonly { readonly id: string; readonly date: string }[], list: string): Issue[] {

@@ -27,6 +27,7 @@ export interface CreditedSale {
   readonly accountId: string;
   readonly date: string;
   readonly amountMinor: number;
+  /** All sales have the same one, or none has any. */
   readonly currency?: string;
 }
 

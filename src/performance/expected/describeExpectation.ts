@@ -52,9 +52,13 @@ function describeTerms({ expected: own }: ExpectedRow, { form, average }: Expect
 }
 
 /** Without the row there is one degree of freedom fewer than in the whole fit. */
-function describeRest({ studentizedResidual: t }: ExpectedRow, { degreesOfFreedom }: ExpectedSales): string {
+function describeRest(row: ExpectedRow, { degreesOfFreedom, cautions }: ExpectedSales): string {
+  const { studentizedResidual: t, reasons } = row;
+  if (reasons.studentizedResidual === 'infinitely_far') return 'and it alone is off what fits all others exactly';
   if (t === null || degreesOfFreedom === null) return 'and how much of the rest is chance is not known';
   if (Math.abs(t) <= chanceThreshold(Math.max(1, degreesOfFreedom - 1)))
     return 'and the rest is no more than chance explains';
-  return `and the rest is further ${t > 0 ? 'above' : 'below'} that than chance explains of one row looked at alone`;
+  const side = t > 0 ? 'above' : 'below';
+  const isUnsure = cautions.some(({ code }) => code === 'unequal_spread');
+  return `and the rest is further ${side} that than chance explains of one row looked at alone${isUnsure ? ', but the spread is unequal' : ''}`;
 }

@@ -11,6 +11,9 @@ import type { Expectation, ReadRow } from './readTypes.js';
 import type { NoExpectation } from './reasonTypes.js';
 import type { ExpectationOptions, ExpectedRow, ExpectedSales, FigureInterval, SalesRow } from './types.js';
 
+/** What indexes that are the same may differ by, relative to their size: rounding. */
+const SAME_INDEX = 1e-9;
+
 /**
  * What each territory should sell, given what the seller does not control, and how far what it sold is off that.
  *
@@ -24,7 +27,12 @@ import type { ExpectationOptions, ExpectedRow, ExpectedSales, FigureInterval, Sa
  * over that, and `studentizedResidual` how far apart these are in standard errors. What a seller controls, such as calls or
  * experience, should be no term: it would explain away what is to be measured. A term that does not vary, or that terms
  * before it determine, is left out, with a caution, and changes no other figure. The unit of sales or of a term does not
- * matter. What cannot be told is `null`, and `reasons` says why; `cautions` says what the ranks are worth.
+ * matter. Indexes within a billionth of each other share a place. What cannot be told is `null`, and `reasons` says why; `cautions` says what the ranks are worth.
+ *
+ * Standard errors suppose that rows miss what is expected of them by about as much everywhere. Where the misses grow with what
+ * is expected, `linear` takes large rows for outstanding that are merely large: the caution `unequal_spread` then says so, and
+ * no row is named as surely beyond chance (`strict` is `null`); the figures of rows stay as they are. With 30 rows whose
+ * sales miss in proportion, the caution is there in about 8 of 10 tables, in 20 rows in 6: its absence proves little.
  *
  * Source: Cravens, Woodruff and Stamper, An Analytical Approach for Evaluating Sales Territory Performance, Journal of
  * Marketing 36 (1972). Cost: rows times terms squared.
@@ -48,10 +56,12 @@ export function expectedSales(rows: readonly SalesRow[], options: ExpectationOpt
   const read = readPlainData(() => readExpectation(rows, options));
   const fit = read.form === 'index' ? fitIndex(read) : fitRegression(read);
   const judged = toRows(read, fit);
-  const ranked = judged.flatMap(({ actual, index }) => (index === null ? [] : [{ actual, index }]));
+  const ranked = judged.flatMap(({ actual, adjustedRank }) =>
+    adjustedRank === null ? [] : [{ actual, adjustedRank }],
+  );
   const correlation = rankCorrelation(
     ranked.map(({ actual }) => actual),
-    ranked.map(({ index }) => index),
+    ranked.map(({ adjustedRank }) => -adjustedRank),
   );
   const { values } = fit;
   return {
@@ -79,7 +89,10 @@ function findDealIssues({ id, actual, largestDeal = 0 }: ReadRow): Issue[] {
 
 function toRows({ rows, terms }: Expectation, fit: Fit): ExpectedRow[] {
   const rawRanks = rankRows(rows.map(({ actual }) => actual));
-  const adjustedRanks = rankRows(fit.rows.map(({ index }) => valueIn(index)));
+  const adjustedRanks = rankRows(
+    fit.rows.map(({ index }) => valueIn(index)),
+    SAME_INDEX,
+  );
   return rows.map((row, at) => {
     return toRow({ row, terms, rawRank: rawRanks[at] ?? 0, adjustedRank: adjustedRanks[at] }, fit.rows[at]);
   });

@@ -4,7 +4,7 @@ import { studentTail } from '../statistics/studentTail.js';
 import { chanceThreshold } from './chanceThreshold.js';
 import type { Fit } from './fitTypes.js';
 import type { Expectation } from './readTypes.js';
-import type { ExpectedRow } from './types.js';
+import type { ExpectationForm, ExpectedRow } from './types.js';
 
 /** How many rows a coefficient should have. */
 const ROWS_EACH = 10;
@@ -20,7 +20,7 @@ export function findExpectationCautions(read: Expectation, fit: Fit, rows: reado
   return [
     ...(read.form === 'index'
       ? [{ code: 'index_without_interval' as const, rows: rows.length }]
-      : findFitCautions(fit, rows)),
+      : findFitCautions(fit, read.form, rows)),
     ...read.sellerControlled.map((term) => ({ code: 'seller_controlled' as const, term })),
     ...fit.dependences.map(({ column, others }) => ({
       code: 'collinear_term' as const,
@@ -34,23 +34,50 @@ export function findExpectationCautions(read: Expectation, fit: Fit, rows: reado
   ];
 }
 
-function findFitCautions({ rank, degrees }: Fit, rows: readonly ExpectedRow[]): Caution[] {
+type RegressionForm = Exclude<ExpectationForm, 'index'>;
+
+function findFitCautions(fit: Fit, form: RegressionForm, rows: readonly ExpectedRow[]): Caution[] {
+  const { rank, degrees } = fit;
   const recommended = ROWS_EACH * rank;
   const few = { code: 'few_rows' as const, rows: rows.length, coefficients: rank, recommended };
-  return [...(rows.length < recommended ? [few] : []), ...findChance(rows, degrees)];
+  const spread = findSpread(fit, form, rows);
+  return [
+    ...(rows.length < recommended ? [few] : []),
+    ...(fit.isExact ? [{ code: 'exact_fit' as const, rows: rows.length }] : []),
+    ...spread,
+    ...findChance(rows, degrees, spread.length === 0),
+  ];
+}
+
+/** Where one row alone is off, that is no pattern of the spread. */
+function findSpread({ degrees, spread }: Fit, form: RegressionForm, rows: readonly ExpectedRow[]): Caution[] {
+  if (degrees === 0 || spread === null || spread.statistic <= spread.threshold) return [];
+  return rows.some(isInfinitelyFar) ? [] : [{ code: 'unequal_spread', form, ...spread }];
+}
+
+function isInfinitelyFar({ reasons }: ExpectedRow): boolean {
+  return reasons.studentizedResidual === 'infinitely_far';
+}
+
+/** How many standard errors a row is off, or `null` where that cannot be told. */
+function distanceOf(row: ExpectedRow): number | null {
+  if (isInfinitelyFar(row)) return Number.POSITIVE_INFINITY;
+  return row.studentizedResidual === null ? null : Math.abs(row.studentizedResidual);
 }
 
 /** What the distances of rows from their expectations are worth. */
-function findChance(rows: readonly ExpectedRow[], degrees: number): Caution[] {
-  const distances = rows.flatMap(({ id, studentizedResidual: t }) =>
-    t === null ? [] : [{ id, distance: Math.abs(t) }],
-  );
+function findChance(rows: readonly ExpectedRow[], degrees: number, isSpreadEqual: boolean): Caution[] {
+  const distances = rows.flatMap((row) => {
+    const distance = distanceOf(row);
+    return distance === null ? [] : [{ id: row.id, distance }];
+  });
   if (degrees === 0 || distances.length === 0) return [];
   const threshold = chanceThreshold(degrees);
   const beyond = (limit: number) => distances.filter(({ distance }) => distance > limit).map(({ id }) => id);
   const ids = beyond(threshold);
   if (ids.length === 0) return [{ code: 'mostly_noise', rows: rows.length, threshold }];
-  const strict = studentQuantile(STRICT / rows.length, degrees);
+  // Unequal spread alone takes rows beyond any threshold.
+  const strict = isSpreadEqual ? studentQuantile(STRICT / rows.length, degrees) : null;
   return [
     {
       code: 'multiple_comparisons',
@@ -59,7 +86,7 @@ function findChance(rows: readonly ExpectedRow[], degrees: number): Caution[] {
       byChance: rows.length * studentTail(threshold, degrees),
       strict,
       ids,
-      strictIds: beyond(strict),
+      strictIds: strict === null ? [] : beyond(strict),
     },
   ];
 }
@@ -77,7 +104,8 @@ function findLeverageCautions(row: ExpectedRow, { rank, degrees }: Fit, rows: nu
   if (leverage <= 2 * mean) return [];
   const multiple = leverage > 3 * mean ? 3 : 2;
   const high = { code: 'high_leverage' as const, id, leverage, threshold: multiple * mean, multiple } as const;
-  if (studentizedResidual === null || Math.abs(studentizedResidual) <= chanceThreshold(degrees)) return [high];
+  const distance = distanceOf(row);
+  if (distance === null || distance <= chanceThreshold(degrees)) return [high];
   return [high, { code: 'influential_row', id, leverage, studentizedResidual }];
 }
 

@@ -40,6 +40,8 @@ export function fitIndex({ rows, terms }: Expectation): Fit {
     rank: 1,
     dependences: [],
     degrees: 0,
+    isExact: false,
+    spread: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { studentQuantile } from '../statistics/studentQuantile.js';
 import type { Figure, Fit, FitValues } from './fitTypes.js';
 import type { Expectation } from './readTypes.js';
 import { type Regression, regressionRow } from './regressionRow.js';
+import { spreadOfFit } from './spreadOfFit.js';
 import type { Coefficient } from './types.js';
 
 /** Residuals that are no more than rounding, and sales that do not vary, relative to the length of what is fitted. */
@@ -34,6 +35,8 @@ export function fitRegression(expectation: Expectation): Fit {
     rank: fit.rank,
     dependences: fit.dependences,
     degrees,
+    isExact: regression.squares === 0,
+    spread: regression.squares === 0 ? null : spreadOfFit(fit, values),
   };
 }
 

@@ -16,6 +16,15 @@ export interface RowFigures extends Record<Exclude<keyof ExpectedRowFigures, 'in
 /** The figures of a fit, or why there are none. */
 export type FitValues = Record<Exclude<keyof ExpectedSales['reasons'], 'rankCorrelation'>, Figure>;
 
+/** How far the spread around a fit follows what is expected. */
+export interface SpreadFigures {
+  readonly statistic: number;
+  /** What chance explains of the statistic where spread is equal. */
+  readonly threshold: number;
+  /** Whether spread is larger where more is expected. */
+  readonly grows: boolean;
+}
+
 /** A fit by one of the forms. */
 export interface Fit {
   readonly rows: readonly RowFigures[];
@@ -26,4 +35,8 @@ export interface Fit {
   readonly dependences: readonly Dependence[];
   /** Those of the distribution of studentised residuals; 0 where there are none. */
   readonly degrees: number;
+  /** Whether everything is fitted but for rounding; not asked of an index. */
+  readonly isExact: boolean;
+  /** `null` where there is none to look at. */
+  readonly spread: SpreadFigures | null;
 }

@@ -34,7 +34,8 @@ interface FittedRow {
  */
 export function regressionRow(regression: Regression, row: FittedRow): RowFigures {
   const { fit, isLog } = regression;
-  const residual = fit.residuals[row.at];
+  // Residuals that are rounding are none, so that nothing is ranked by them.
+  const residual = regression.squares === 0 ? 0 : fit.residuals[row.at];
   const leverage = Math.min(1, fit.leverages[row.at]);
   const deleted: Figure = 1 - leverage > SPARE ? residual / (1 - leverage) : 'fits_itself';
   const error = errorOf(regression, residual, leverage);
@@ -57,7 +58,8 @@ function errorOf({ squares, degrees }: Regression, residual: number, leverage: n
   if (1 - leverage <= SPARE) return 'fits_itself';
   if (degrees === 0) return 'too_few_rows';
   const left = squares - residual ** 2 / (1 - leverage);
-  if (left <= ROUNDING * squares) return 'no_residual_error';
+  if (squares === 0) return 'no_residual_error';
+  if (left <= ROUNDING * squares) return 'infinitely_far';
   return Math.sqrt(left / degrees / (1 - leverage));
 }
 

@@ -55,7 +55,11 @@ export interface ExpectedRowFigures {
   readonly index: number | null;
   /** Where the index may lie, from what rows usually miss: it has 1 in it unless the row is further off than chance explains. */
   readonly indexInterval: FigureInterval | null;
-  /** (actual - leaveOneOut) / its own standard error: externally studentised, by Student's t with `rows - coefficients - 1`. */
+  /**
+   * (actual - leaveOneOut) / its own standard error: externally studentised, by Student's t with `rows - coefficients - 1`.
+   * `null` with the reason `infinitely_far` for the one row that is off where all others are fitted exactly: it counts as
+   * beyond every threshold.
+   */
   readonly studentizedResidual: number | null;
 }
 
@@ -67,7 +71,7 @@ export interface ExpectedRow extends ExpectedRowFigures {
   readonly leverage: number;
   /** Its place by sales, from 1; equal ones share the better place. */
   readonly rawRank: number;
-  /** Its place by index among the rows that have one. */
+  /** Its place by index among the rows that have one; those within a billionth of each other share the better place. */
   readonly adjustedRank: number | null;
   /** `expected` is `average` and these together. */
   readonly contributions: readonly TermContribution[];

@@ -33,9 +33,13 @@ import { type TwoWayLayout, twoWayLayout } from './twoWayLayout.js';
  * with Student's t at territories − 1 degrees of freedom, correlations in Fisher's z: the cluster jackknife CV3 of MacKinnon,
  * Nielsen and Webb (2023, Journal of Applied Econometrics 38, 671–694). `pValue` flips the signs of whole territories: the
  * restricted wild cluster bootstrap of Cameron, Gelbach and Miller (2008, Review of Economics and Statistics 90, 414–427);
- * below six territories it cannot come under 0.05. Where experience and outcome have nothing to do with each other, 95 %
- * intervals of all territories together miss 0 in 1 to 8 % of worlds that drift in different ways, those of single
- * territories in up to 10 % where some territories move much more than others.
+ * below six territories it cannot come under 0.05.
+ *
+ * Where experience and outcome have nothing to do with each other, 95 % intervals of all territories together miss 0 in 1 to
+ * 8 % of worlds that drift in different ways, as long as many territories move by like amounts; those of single territories
+ * in up to 10 %. It does not hold where a few territories move far more than the others, for which there is the caution
+ * `few_territories_carry`: where one or two of 12 move 20 times as much, intervals miss 0 in 15 to 25 % of such worlds and
+ * `pValue` is 0.05 or less in 25 to 40 %; where five of 30 do, in about 15 and 10 %.
  *
  * A pair is left out, and listed with the reason, where a figure is missing, where the experience rests on too few
  * responses, or where accounts moved between the two periods. The experience of the last period is in no pair. Cost: (draws
@@ -79,7 +83,7 @@ function relationOf(panel: Panel, outcome: OutcomeName): ExperienceRelation {
     byTerritory,
     used: pairs.map(({ territoryId, periodId }) => ({ territoryId, periodId })),
     leftOut,
-    cautions: relationCautions(panel, { ...paired, outcome, layout, left, byTerritory }),
+    cautions: relationCautions(panel, { ...paired, outcome, layout, residuals, left, byTerritory }),
   };
 }
 

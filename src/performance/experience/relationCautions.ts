@@ -1,17 +1,22 @@
 import type { Caution } from '../cautions/types.js';
+import { effectiveTerritories } from './effectiveTerritories.js';
 import type { PairedPeriods } from './pairPeriods.js';
 import type { Panel } from './readPanel.js';
+import { isFlat, type Residuals } from './relationFigures.js';
 import type { OutcomeName, TerritoryRelation } from './relationTypes.js';
 import type { TwoWayLayout } from './twoWayLayout.js';
 
 const RECOMMENDED_LEFT = 20;
 const RECOMMENDED_TERRITORIES = 12;
 const RECOMMENDED_PERIODS = 6;
+/** So many territories that move equally, or half of them where that is less, have to carry a relation. */
+const RECOMMENDED_CARRIERS = 8;
 
 /** What cautions are about. */
 interface Found extends PairedPeriods {
   readonly outcome: OutcomeName;
   readonly layout: TwoWayLayout;
+  readonly residuals: Residuals;
   /** Pairs beyond what territories, periods and the slope take up. */
   readonly left: number;
   readonly byTerritory: readonly TerritoryRelation[];
@@ -24,7 +29,7 @@ export function relationCautions(panel: Panel, found: Found): Caution[] {
   const cautions: Caution[] = [];
   if (pairs.length === 0) return cautions;
   cautions.push({ code: 'correlation_not_cause', outcome }, { code: 'ecological_inference', outcome });
-  cautions.push(...sizeCautions(found));
+  cautions.push(...sizeCautions(found), ...carrierCautions(found));
   cautions.push(...realignmentCautions(panel, found));
   const unknown = idsOf(pairs.filter(({ responses }) => responses === null));
   if (unknown.length > 0) cautions.push({ code: 'sample_sizes_unknown', ids: unknown });
@@ -50,6 +55,14 @@ function sizeCautions({ pairs, left, layout }: Found): Caution[] {
     cautions.push({ code: 'few_periods', periods, recommended: RECOMMENDED_PERIODS });
   }
   return cautions;
+}
+
+function carrierCautions({ layout, residuals }: Found): Caution[] {
+  if (isFlat(residuals)) return [];
+  const territories = layout.territoryIds.length;
+  const effective = effectiveTerritories(layout, residuals.experience);
+  const recommended = Math.min(RECOMMENDED_CARRIERS, territories / 2);
+  return effective < recommended ? [{ code: 'few_territories_carry', territories, effective, recommended }] : [];
 }
 
 function realignmentCautions({ byTerritory }: Panel, { pairs, leftOut }: PairedPeriods): Caution[] {

@@ -1,5 +1,6 @@
 import { gammaNumber } from '../statistics/gammaNumber.js';
 import { randomNumbers } from '../statistics/randomNumbers.js';
+import { placesOf } from './placesOf.js';
 import type { ReadScorecard } from './readScorecard.js';
 import type { ScoredTeam } from './scoreTeam.js';
 import type { RankInterval } from './types.js';
@@ -24,7 +25,7 @@ export function rankSensitivity(read: ReadScorecard, teams: readonly ScoredTeam[
   const firsts = teams.map(() => 0);
   for (let at = 0; at < draws; at++) {
     const weights = draw();
-    const ranks = ranksOf(grades.map((own) => weightedMean(own, weights)));
+    const ranks = placesOf(grades.map((own) => weightedMean(own, weights)));
     for (const [team, rank] of ranks.entries()) counts[team][rank - 1]++;
     const leaders = ranks.filter((rank) => rank === 1).length;
     for (const [team, rank] of ranks.entries()) if (rank === 1) firsts[team] += 1 / leaders;
@@ -64,17 +65,6 @@ function weightedMean(grades: readonly (number | null)[], weights: readonly numb
     whole += weights[at];
   }
   return whole > 0 ? sum / whole : Number.NEGATIVE_INFINITY;
-}
-
-/** 1 + those that are larger. */
-function ranksOf(scores: readonly number[]): number[] {
-  const order = scores.map((_, at) => at).sort((a, b) => (scores[a] === scores[b] ? 0 : scores[b] - scores[a]));
-  const ranks = scores.map(() => 1);
-  for (let place = 1; place < order.length; place++) {
-    const [before, here] = [order[place - 1], order[place]];
-    ranks[here] = scores[here] === scores[before] ? ranks[before] : place + 1;
-  }
-  return ranks;
 }
 
 function intervalOf(counts: Uint32Array, left: number): RankInterval {

@@ -1,5 +1,6 @@
 import { compareText } from '../../core/compareText.js';
 import { readPlainData } from '../../core/readPlainData.js';
+import { placesOf } from './placesOf.js';
 import { rankSensitivity } from './rankSensitivity.js';
 import { readScorecard } from './readScorecard.js';
 import { scorecardCautions } from './scorecardCautions.js';
@@ -13,6 +14,8 @@ import type { Scorecard, ScorecardInput, ScorecardOptions, TeamScore } from './t
  * A value is worth 0 at `worst` and beyond, 1 at `best` and beyond, and in proportion between, so that a team's score depends
  * on nothing but its own figures. A missing metric is not 0: the weights of the others take its place, and the score is
  * `partial`. After OECD and JRC, Handbook on Constructing Composite Indicators (2008).
+ *
+ * Scores that differ by no more than a billionth of themselves share a rank, since so much comes of adding up.
  *
  * Weights are a matter of opinion: `draws` others are tried, from Dirichlet(concentration · weights). The numbers come from
  * xoshiro128** and `seed`, so that the same seed gives the same result. Cost: draws × teams × (metrics + log teams).
@@ -38,20 +41,21 @@ import type { Scorecard, ScorecardInput, ScorecardOptions, TeamScore } from './t
 export function scorecard(input: ScorecardInput, options?: ScorecardOptions): Scorecard {
   const read = readPlainData(() => readScorecard(input, options));
   const scored = read.teams.map((team) => scoreTeam(read, team));
-  const ranked = scored.filter(({ score }) => score !== null).sort(byScore);
+  const { ranked, ranks } = rank(scored.filter(({ score }) => score !== null));
   const sensitivities = rankSensitivity(read, ranked);
   const teams = [
-    ...ranked.map((team, at): TeamScore => {
-      const rank = 1 + ranked.findIndex(({ score }) => score === team.score);
-      return { ...toTeamScore(team), rank, ...sensitivities[at] };
-    }),
+    ...ranked.map((team, at): TeamScore => ({ ...toTeamScore(team), rank: ranks[at], ...sensitivities[at] })),
     ...scored.filter(({ score }) => score === null).map(toTeamScore),
   ];
   return { teams, aggregate: read.aggregate, cautions: scorecardCautions(read, teams) };
 }
 
-function byScore(a: ScoredTeam, b: ScoredTeam): number {
-  return (b.score ?? 0) - (a.score ?? 0) || compareText(a.teamId, b.teamId);
+/** By rank, then id, with the rank of each. */
+function rank(teams: readonly ScoredTeam[]) {
+  const places = placesOf(teams.map(({ score }) => score ?? 0));
+  const placed = teams.map((team, at) => ({ team, place: places[at] }));
+  placed.sort((a, b) => a.place - b.place || compareText(a.team.teamId, b.team.teamId));
+  return { ranked: placed.map(({ team }) => team), ranks: placed.map(({ place }) => place) };
 }
 
 function toTeamScore({ teamId, score, missing, parts }: ScoredTeam): TeamScore {

@@ -340,6 +340,33 @@ describe('improvePlan', () => {
     expect(describeIssue({ code: 'solver_failed', reason: 'no licence' })).toBe('the solver failed: no licence');
   });
 
+  it('tells of an answer of the solver that cannot be read, and takes no name that is no text', () => {
+    const answered = (answer: unknown) => {
+      const solver = () => answer;
+      return thrownIssues(() => Reflect.apply(improvePlan, undefined, [path, { iterations: 0, solver }]));
+    };
+    const throwing = new Proxy([], {
+      get() {
+        throw new Error('no access');
+      },
+    });
+    expect(answered(throwing)).toEqual([{ code: 'solver_failed', reason: 'its answer cannot be read: no access' }]);
+    const { proxy, revoke } = Proxy.revocable([], {});
+    revoke();
+    expect(answered(proxy)).toMatchObject([{ code: 'solver_failed' }]);
+    const unreadable = {
+      toString() {
+        throw new Error('no text');
+      },
+    };
+    for (const name of [Object.create(null), unreadable, Symbol('x'), 5]) {
+      const solver = () => [name];
+      expect(Reflect.apply(improvePlan, undefined, [path, { iterations: 0, solver }])).toMatchObject({
+        issues: [{ code: 'solver_without_plan' }],
+      });
+    }
+  });
+
   const worlds = fc.record({ hasPlaces: fc.boolean(), hasGraph: fc.boolean() }).chain((how) => smallWorlds(how));
 
   it('property: gives every unit once, never worse, and what it says is what a score from scratch says', () => {

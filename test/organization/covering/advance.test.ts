@@ -76,6 +76,21 @@ describe('advance', () => {
     expect(go(pod, 'close', '2026-01-02', first.state).handoff).toBe('withinTeam');
   });
 
+  it('hands everything so far over to another unit, within a stage as well', () => {
+    const first = go(line, 'close', '2026-01-01');
+    const moved = {
+      ...line,
+      units: line.units.map((unit) => ({ ...unit, id: 'other' })),
+      seats: line.seats.map((seat) => ({ ...seat, unitId: 'other', userId: `${seat.userId}-2` })),
+    };
+    expect(go(moved, 'close', '2026-02-01', first.state)).toMatchObject({
+      from: { unitId: 'line' },
+      to: { unitId: 'other' },
+      handoff: 'acrossTeams',
+      handedOver: ['contacts', 'needs and timing', 'what was promised so far'],
+    });
+  });
+
   it('tells everything that is handed over when stages are passed over, and nothing on the way back', () => {
     const first = go(line, 'qualify', '2026-01-01');
     const later = go(line, 'adopt', '2026-01-02', first.state);

@@ -185,9 +185,34 @@ describe('coverage', () => {
     const issue = { code: 'holding_open_twice', accountId: 'acme', stage: 'close' };
     const found = { ...issue, pointer: '/state/holdings/1', firstPointer: '/state/holdings/0' };
     expect(issuesOf({})).toEqual([[found], [found]]);
-    for (const changes of [{ stage: 'adopt' }, { accountId: 'bolt' }, { to: '2026-03-01' }]) {
+    for (const changes of [{ stage: 'adopt', userId: 'ann' }, { accountId: 'bolt' }, { to: '2026-03-01' }]) {
       expect(issuesOf(changes)).toEqual([[], []]);
     }
+  });
+
+  it('refuses two people who hold an account open in one role, in whatever stages and order', () => {
+    const [held] = advance(plan, { account: acme, stage: 'close', date: '2026-01-10' }).state.holdings;
+    const other = { ...held, userId: 'eve', stage: 'adopt' };
+    const question = { account: acme, stage: 'close', date: '2026-04-01' };
+    for (const holdings of [
+      [held, other],
+      [other, held],
+    ]) {
+      for (const call of [coverage, advance]) {
+        expect(thrownIssues(() => call(plan, question, { state: { holdings, turns: [] } }))).toEqual([
+          {
+            code: 'role_held_twice',
+            pointer: '/state/holdings/1',
+            accountId: 'acme',
+            roleId: held.roleId,
+            userId: holdings[1].userId,
+            firstPointer: '/state/holdings/0',
+          },
+        ]);
+      }
+    }
+    const handedOn = { holdings: [held, { ...other, from: '2026-01-01', to: '2026-02-01' }], turns: [] };
+    expect(coverage(plan, question, { state: handedOn }).userId).toBe(held.userId);
   });
 
   it('property: agrees with a search through everything', () => {

@@ -79,6 +79,38 @@ describe('describeCaution', () => {
       '`6`, `7` beyond 2 standard errors: of 25 rows about 1.48 would be by chance alone, and `7` is beyond the 3.55 that allows for so many looks',
     ],
     [
+      {
+        code: 'multiple_comparisons',
+        rows: 30,
+        threshold: 2.05,
+        byChance: 1.5,
+        strict: null,
+        ids: ['6'],
+        strictIds: [],
+      },
+      '`6` beyond 2.05 standard errors: of 30 rows about 1.5 would be by chance alone, and unequal spread brings more',
+    ],
+    [
+      { code: 'unequal_spread', form: 'linear', statistic: 12.34, threshold: 3.8415, grows: true },
+      'rows are further off where more is expected of them (Breusch-Pagan 12.3, above 3.84), so that none is surely beyond chance: `logLog` may suit',
+    ],
+    [
+      { code: 'unequal_spread', form: 'logLog', statistic: 12.34, threshold: 3.8415, grows: false },
+      'rows are further off where less is expected of them (Breusch-Pagan 12.3, above 3.84), so that none is surely beyond chance',
+    ],
+    [
+      { code: 'exact_fit', rows: 20 },
+      'the terms explain the sales of all 20 rows exactly: nothing tells rows apart, and there is no measure of chance',
+    ],
+    [
+      { code: 'influential_row', id: '6', leverage: 0.329, studentizedResidual: null },
+      '`6` draws the fit (leverage 0.329) and lies off it while all others are fitted exactly: check its data before its rank',
+    ],
+    [
+      { code: 'row_without_rank', id: '6', reason: 'infinitely_far' },
+      '`6` has no place by index: it alone is off what fits all others exactly',
+    ],
+    [
       { code: 'high_leverage', id: '1', leverage: 0.3602, threshold: 0.32, multiple: 2 },
       '`1` is unlike the others in its terms: its leverage of 0.36 is above 0.32, 2 times the mean, so its own value draws the fit',
     ],

@@ -23,6 +23,10 @@ const cautions: readonly (readonly [Caution, string])[] = [
     '3 pairs of periods in a row, fewer than 6: where revenue acts back on experience, the slope is off to one side',
   ],
   [
+    { code: 'few_territories_carry', territories: 12, effective: 1.234, recommended: 6 },
+    'a few of 12 territories carry the relation, as much as 1.23 that move equally, fewer than 6: intervals and the p-value are too sure',
+  ],
+  [
     { code: 'realigned_pairs', territoryIds: ['west', 'east'], pairs: 3 },
     '`west`, `east` changed accounts: 3 pairs of periods across the change are left out',
   ],

@@ -263,6 +263,15 @@ describe('sales outside the territory', () => {
     expect(found.issues).toEqual([{ code: 'unsafe_amount', received: '18014398509481982' }]);
   });
 
+  it('have one currency, or none at all', () => {
+    const [first, second] = [sale('s', 'zoe', 'acme'), sale('t', 'zoe', 'acme')];
+    const { currency: _, ...unnamed } = second;
+    expect(thrownIssues(() => conflicts(plan, [], { sales: [first, unnamed], memberships }))).toEqual([
+      { code: 'missing_member', pointer: '/sales/1/currency', expected: 'a currency, as other sales have one' },
+    ]);
+    expect(conflicts(plan, [], { sales: [unnamed], memberships })).toMatchObject({ outsideMinor: 100, currency: null });
+  });
+
   it('need memberships', () => {
     expect(thrownIssues(() => conflicts(plan, [], { sales: [sale('s', 'ann', 'acme')] }))).toEqual([
       {

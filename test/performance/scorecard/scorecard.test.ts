@@ -156,6 +156,23 @@ describe('scorecard', () => {
     expect(cautions[0]).toMatchObject({ rank: 1, isWithAnyWeights: false });
   });
 
+  it('calls sums a tie that differ only by how they were added up', () => {
+    const three = ['a', 'b', 'c'].map((id) => ({ id, worst: 0, best: 1, weight: 1 }));
+    const valuesOf = (values: number[]) => values.map((value, at) => ({ metricId: three[at].id, value, cases: 99 }));
+    const teams = [
+      { id: 'y', values: valuesOf([0.3, 0, 0]) },
+      { id: 'x', values: valuesOf([0.1, 0.2, 0]) },
+      { id: 'z', values: valuesOf([0.3 - 1e-6, 0, 0]) },
+    ];
+    const found = scorecard({ metrics: three, teams }, { draws: 50 });
+    expect(found.teams.map(({ teamId, rank }) => [teamId, rank])).toEqual([
+      ['x', 1],
+      ['y', 1],
+      ['z', 3],
+    ]);
+    expect(found.cautions[0]).toEqual({ code: 'tied_teams', teamIds: ['x', 'y'], rank: 1, isWithAnyWeights: false });
+  });
+
   it('has no draws where one metric is all that counts', () => {
     const one = metrics.map((metric) => ({ ...metric, weight: metric.id === 'index' ? 3 : 0 }));
     const { teams: found } = scorecard({ metrics: one, teams }, { draws: 20 });
@@ -310,7 +327,7 @@ describe('a score', () => {
         const { teams: found } = scorecard(input, { draws: 20 });
         const ranked = found.filter(({ score }) => score !== null);
         for (const { rank, score, rankInterval } of ranked) {
-          expect(rank).toBe(1 + ranked.filter((other) => (other.score ?? 0) > (score ?? 0)).length);
+          expect(rank).toBe(1 + ranked.filter((other) => (other.score ?? 0) > (score ?? 0) * (1 + 1e-9)).length);
           expect(rankInterval?.best).toBeGreaterThanOrEqual(1);
           expect(rankInterval?.worst).toBeLessThanOrEqual(ranked.length);
           expect(rankInterval?.best).toBeLessThanOrEqual(rankInterval?.worst ?? 0);
