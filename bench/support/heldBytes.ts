@@ -22,7 +22,7 @@ export function bytesInUse(): number {
 }
 
 /** Frees everything that nobody refers to; twice, since buffers go a turn later. */
-function collectGarbage(): void {
+export function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = globalThis.gc ?? runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('garbage cannot be collected by hand');

@@ -17,36 +17,30 @@ interface SparseNode<Value> {
   readonly values: readonly (Value | undefined)[];
 }
 
-/** A list that is being changed: its `fresh` nodes are nobody else's. */
-export interface SparseDraft<Value> {
-  count: number;
-  digits: number;
-  root: SparseNode<Value>;
-  readonly fresh: Map<SparseNode<Value>, FreshNode<Value>>;
-}
-
-interface FreshNode<Value> {
-  readonly nodes: (SparseNode<Value> | undefined)[];
-  readonly values: (Value | undefined)[];
-}
-
 const BITS = 5;
 const WIDTH = 1 << BITS;
+const NONE: readonly never[] = [];
 
 /** No value anywhere. */
 export function emptyList<Value>(): SparseList<Value> {
-  return { count: 0, digits: 1, root: { nodes: [], values: [] } };
+  return { count: 0, digits: 1, root: { nodes: NONE, values: NONE } };
 }
 
 /** The value at a place, `undefined` for none. Takes as many steps as the largest place has digits. */
 export function valueAt<Value>({ digits, root }: SparseList<Value>, place: number): Value | undefined {
-  if (place >= WIDTH ** digits) return undefined;
+  if (!fits(place, digits)) return undefined;
   let node: SparseNode<Value> | undefined = root;
   for (let shift = BITS * (digits - 1); shift > 0 && node !== undefined; shift -= BITS) {
     node = node.nodes[(place >>> shift) & (WIDTH - 1)];
   }
   return node?.values[place & (WIDTH - 1)];
 }
+
+function fits(place: number, digits: number): boolean {
+  return place <= MOST && (BITS * digits >= 32 || place >>> (BITS * digits) === 0);
+}
+
+const MOST = 2 ** 32 - 1;
 
 /** Visits each value in the order of places. */
 export function visitValues<Value>({ digits, root }: SparseList<Value>, visit: (value: Value, place: number) => void) {
@@ -69,36 +63,63 @@ function visitNode<Value>(
   }
 }
 
-/** A draft of a list, which shares all of it until it is changed. */
-export function draftOf<Value>({ count, digits, root }: SparseList<Value>): SparseDraft<Value> {
-  return { count, digits, root, fresh: new Map() };
+/** The list with other values at some places. Each node above them is copied once. */
+export function withValues<Value>(list: SparseList<Value>, changes: ReadonlyMap<number, Value>): SparseList<Value> {
+  if (changes.size === 0) return list;
+  const places = [...changes.keys()].sort((a, b) => a - b);
+  let { digits, root } = list;
+  for (; !fits(places[places.length - 1], digits); digits++) root = { nodes: [root], values: NONE };
+  const change: Change<Value> = { places, changes, added: 0 };
+  const changed = changedNode(change, root, { digits, start: 0, end: places.length });
+  return { count: list.count + change.added, digits, root: changed };
 }
 
-/** The list that a draft has become; the draft is not to be used any more. */
-export function finished<Value>({ count, digits, root }: SparseDraft<Value>): SparseList<Value> {
-  return { count, digits, root };
+/** What is being changed, and at how many places there has been nothing. */
+interface Change<Value> {
+  /** Ascending. */
+  readonly places: readonly number[];
+  readonly changes: ReadonlyMap<number, Value>;
+  added: number;
 }
 
-/** Sets the value at a place, in the draft alone. */
-export function setValue<Value>(draft: SparseDraft<Value>, place: number, value: Value): void {
-  for (; place >= WIDTH ** draft.digits; draft.digits++) draft.root = { nodes: [draft.root], values: [] };
-  let node = freshCopy(draft, draft.root);
-  draft.root = node;
-  for (let shift = BITS * (draft.digits - 1); shift > 0; shift -= BITS) {
-    const digit = (place >>> shift) & (WIDTH - 1);
-    const next = freshCopy(draft, node.nodes[digit]);
-    node.nodes[digit] = next;
-    node = next;
+/** The changed places below a node, which has so many digits left. */
+interface Below {
+  readonly digits: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function changedNode<Value>(
+  change: Change<Value>,
+  node: SparseNode<Value> | undefined,
+  { digits, start, end }: Below,
+): SparseNode<Value> {
+  if (digits === 1) return { nodes: NONE, values: changedValues(change, node?.values ?? NONE, start, end) };
+  const nodes = node?.nodes.slice() ?? [];
+  const shift = BITS * (digits - 1);
+  for (let at = start; at < end; ) {
+    const prefix = change.places[at] >>> shift;
+    let next = at + 1;
+    while (next < end && change.places[next] >>> shift === prefix) next++;
+    const digit = prefix & (WIDTH - 1);
+    nodes[digit] = changedNode(change, nodes[digit], { digits: digits - 1, start: at, end: next });
+    at = next;
   }
-  const digit = place & (WIDTH - 1);
-  if (node.values[digit] === undefined) draft.count++;
-  node.values[digit] = value;
+  return { nodes, values: NONE };
 }
 
-function freshCopy<Value>({ fresh }: SparseDraft<Value>, node: SparseNode<Value> | undefined): FreshNode<Value> {
-  const known = node === undefined ? undefined : fresh.get(node);
-  if (known !== undefined) return known;
-  const copy = { nodes: node?.nodes.slice() ?? [], values: node?.values.slice() ?? [] };
-  fresh.set(copy, copy);
-  return copy;
+function changedValues<Value>(
+  change: Change<Value>,
+  before: readonly (Value | undefined)[],
+  start: number,
+  end: number,
+): (Value | undefined)[] {
+  const values = before.slice();
+  for (let at = start; at < end; at++) {
+    const place = change.places[at];
+    const digit = place & (WIDTH - 1);
+    if (values[digit] === undefined) change.added++;
+    values[digit] = change.changes.get(place);
+  }
+  return values;
 }

@@ -8,7 +8,7 @@ const reason = whyNoSpark();
 if (reason !== undefined) console.log(`Spark is not tested: ${reason}`);
 
 // A query takes Spark more than a second, whatever the number of accounts.
-const accounts = 2_000;
+const accounts = 500;
 
 describe.skipIf(reason !== undefined)('toSql on spark', () => {
   let spark: TestSpark;
@@ -23,7 +23,7 @@ describe.skipIf(reason !== undefined)('toSql on spark', () => {
         expect(await wrongAccounts(situation, spark, 'spark')).toEqual([]);
       }),
       // 20,000 accounts where nothing else is asked for.
-      { numRuns: soakRuns(10), endOnFailure: true },
+      { numRuns: soakRuns(40), endOnFailure: true },
     );
   }, 600_000);
 });

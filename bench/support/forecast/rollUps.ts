@@ -1,5 +1,6 @@
 import type { ForecastContestant, ForecastSummer } from '../../contestants/forecast/types.js';
 import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
+import { collectGarbage } from '../heldBytes.js';
 import type { Settings } from '../question.js';
 import type { Result } from '../result.js';
 import { spreadOf } from '../spreadOf.js';
@@ -15,14 +16,14 @@ interface Entrant extends ForecastSummer {
 export async function raceRollUps(
   world: ForecastWorld,
   contestants: readonly ForecastContestant[],
-  { rounds }: Settings,
+  { rounds, sampleMs }: Settings,
 ): Promise<Result[]> {
   const entrants: Entrant[] = [];
   for (const { name, prepare } of contestants) entrants.push({ name, ...(await prepare(world)) });
   checkSums(await Promise.all(entrants.map(sumsOf)));
   const times = entrants.map((): number[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [at, entrant] of entrants.entries()) times[at].push(await timeOf(entrant));
+    for (const [at, entrant] of entrants.entries()) times[at].push(...(await timesOf(entrant, sampleMs)));
   }
   for (const { close } of entrants) close?.();
   const spreads = times.map(spreadOf);
@@ -38,8 +39,16 @@ async function sumsOf({ name, run }: Entrant): Promise<NamedSums> {
   return { name, sums: await read() };
 }
 
-/** For all territories, where a run is about a part of them. */
+/** Each run until together they have taken so long, so that what is quick is not judged by its first runs. */
+async function timesOf(entrant: Entrant, sampleMs: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let spent = 0; spent < sampleMs; spent += times.at(-1) ?? 0) times.push(await timeOf(entrant));
+  return times;
+}
+
+/** For all territories, where a run is about a part of them; nobody has to clear away what others have left. */
 async function timeOf({ run, share = 1 }: Entrant): Promise<number> {
+  collectGarbage();
   const start = performance.now();
   const pending = run();
   if (pending instanceof Promise) await pending;

@@ -3,6 +3,7 @@ import { roundRatio } from '../../core/exact/roundRatio.js';
 import type { Ratio } from '../../core/exact/types.js';
 import type { LineTable, RollUpPlan } from '../rollUp/indexTypes.js';
 import type { LineGathering } from '../rollUp/lineGathering.js';
+import { rateAt } from '../rollUp/rareColumns.js';
 import { tableOf } from '../rollUp/tableOf.js';
 import type { CreditLine } from '../rollUp/types.js';
 
@@ -85,7 +86,7 @@ export function sumAt(counted: Recount, place: CellPlace): Ratio {
 
 /** An amount of a line in the currency of the sums. */
 export function converted({ table, gathering }: Recount, row: number, amount: bigint): Ratio {
-  const { numerator, denominator } = gathering.rateBook.rates[table.rates[row]].factor;
+  const { numerator, denominator } = gathering.rateBook.rates[rateAt(table, row)].factor;
   return { numerator: amount * numerator, denominator };
 }
 

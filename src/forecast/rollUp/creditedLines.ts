@@ -1,6 +1,7 @@
 import { positionOf } from '../../hierarchy/positionOf.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import { type PeriodIds, periodNumbers } from './periodNumbers.js';
+import { rateAt } from './rareColumns.js';
 import { stretchesOf } from './stretchesOf.js';
 
 /** A territory with all below it, in some periods. */
@@ -56,12 +57,12 @@ export function creditedAmount(
   { table, line }: CreditedLine,
   { start, end }: Pick<CreditScope, 'start' | 'end'>,
 ): bigint {
-  const { starts, positions, shares, amounts, rates } = table;
+  const { starts, positions, shares, amounts } = table;
   let amount = 0n;
   for (let credit = starts[line]; credit < starts[line + 1]; credit++) {
     if (positions[credit] < start || positions[credit] >= end) continue;
     amount += BigInt(shares === null ? amounts[line] : shares[credit]);
     if (plan.overlap === 'distinct') break;
   }
-  return amount * scale.factors[rates[line]].exact;
+  return amount * scale.factors[rateAt(table, line)].exact;
 }

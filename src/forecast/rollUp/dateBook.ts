@@ -49,18 +49,23 @@ export function periodNumberOf(book: DateBook, date: string): number {
 function placeOf({ days, firstYear }: DateBook, date: string): number {
   if (typeof date !== 'string' || date.length !== 10) return -1;
   if (date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
-  const [year, month, day] = [100 * twoDigits(date, 0) + twoDigits(date, 2), twoDigits(date, 5), twoDigits(date, 8)];
-  const place = (year - firstYear) * YEAR + (month - 1) * 31 + day - 1;
-  return month >= 1 && month <= 12 && day >= 1 && day <= 31 && place >= 0 && place < days.length ? place : -1;
+  const century = twoDigits(date, 0);
+  const year = twoDigits(date, 2);
+  const month = twoDigits(date, 5);
+  const day = twoDigits(date, 8);
+  if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1 || day > 31) return -1;
+  const place = (100 * century + year - firstYear) * YEAR + (month - 1) * 31 + day - 1;
+  return place >= 0 && place < days.length ? place : -1;
 }
 
 const DASH = 45;
 const ZERO = 48;
 
-/** The number that two digits are, out of reach for anything else. */
+/** The number that two digits are, -1 for anything else: whole numbers alone need no memory. */
 function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - ZERO, text.charCodeAt(at + 1) - ZERO];
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : -1;
 }
 
 function otherNumber(book: DateBook, date: string): number {

@@ -10,12 +10,13 @@ import type { CreditLine, LineTerritory } from './types.js';
 export function findPositions(gathering: LineGathering, line: CreditLine, row: number): number {
   const { plan, found, weights } = gathering;
   const day = plan.attribution === 'closeDate' ? line.closeDate : plan.asOf;
+  const { positionById } = plan.tree.hierarchy;
   let count = 0;
   // By number, since an iterator for each of a million lists takes its time; so does an object, or a shorter list.
   for (let at = 0; at < line.territories.length; at++) {
     const entry = line.territories[at];
     if (day !== undefined && !isWithinInterval(day, entry)) continue;
-    const position = plan.tree.hierarchy.positionById.get(entry.territoryId);
+    const position = positionById.get(entry.territoryId);
     if (position === undefined || !isOpenOn(plan.tree, position, day)) {
       listAbsent(gathering, line, { row, position, entry, day });
     } else {

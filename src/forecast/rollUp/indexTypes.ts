@@ -95,16 +95,16 @@ export interface LineTable {
   readonly overlays: Uint8Array;
   /** 1 for the same line once more. */
   readonly isRepeat: Uint8Array;
-  /** The number of the currency. */
-  readonly currencies: Int32Array;
+  /** The number of the currency; `null` where it is 0 everywhere. */
+  readonly currencies: Int32Array | null;
   /** `null` for nobody. To number them takes longer than to keep them. */
   readonly userIds: readonly (string | null)[];
   /** By dimension: the number of the value of each line, -1 for none. */
   readonly dimensions: readonly Int32Array[];
-  /** The number of the rate. */
-  readonly rates: Int32Array;
-  /** A line's own probability, NaN for none. */
-  readonly probabilities: Float64Array;
+  /** The number of the rate; `null` where it is 0 everywhere. */
+  readonly rates: Int32Array | null;
+  /** A line's own probability, NaN for none; `null` where no line has one. */
+  readonly probabilities: Float64Array | null;
   /** The credits of line i are those from `starts[i]` on, up to `starts[i + 1]`; there may be others before the first. */
   readonly starts: Int32Array;
   /** By credit: the position of the territory, ascending within a line. */

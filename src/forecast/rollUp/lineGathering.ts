@@ -26,10 +26,11 @@ export interface LineGathering {
   readonly cells: Int32Array;
   readonly amounts: Float64Array;
   readonly overlays: Uint8Array;
-  readonly currencies: Int32Array;
+  /** This and the next but one are made for the first line that needs them. */
+  currencies: Int32Array | null;
   readonly userIds: (string | null)[];
-  readonly rates: Int32Array;
-  readonly probabilities: Float64Array;
+  rates: Int32Array | null;
+  probabilities: Float64Array | null;
   /** By dimension. */
   readonly dimensions: readonly DimensionGathering[];
   readonly starts: Int32Array;
@@ -67,18 +68,19 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
     dates: dateBook(periods, count),
     rateBook: rateBook(conversion),
     currencyNumbers: new Map(),
-    ids: new Array<string>(count).fill(''),
-    opportunityIds: new Array<string>(count).fill(''),
+    // Filled row by row: a million places take their time.
+    ids: new Array<string>(count),
+    opportunityIds: new Array<string>(count),
     hashes: new Int32Array(count),
     nameless: null,
     isRepeat: new Uint8Array(count),
     cells: new Int32Array(count),
     amounts: new Float64Array(count),
     overlays: new Uint8Array(count),
-    currencies: new Int32Array(count),
-    userIds: new Array<string | null>(count).fill(null),
-    rates: new Int32Array(count),
-    probabilities: new Float64Array(count),
+    currencies: null,
+    userIds: new Array<string | null>(count),
+    rates: null,
+    probabilities: null,
     dimensions: dimensions.map(({ id, values }) => {
       return { id, numbers: new Map(values.map((value, number) => [value, number])), column: new Int32Array(count) };
     }),

@@ -37,6 +37,8 @@ function readIds(gathering: LineGathering, lines: readonly CreditLine[], { start
       opportunityIds[row] = typeof opportunityId === 'string' ? opportunityId : id;
     } else {
       cells[row] = -1;
+      ids[row] = '';
+      opportunityIds[row] = '';
       gathering.nameless ??= new Uint8Array(gathering.count);
       gathering.nameless[row] = 1;
       listNameless(gathering, line, row);

@@ -1,15 +1,17 @@
 import { describeValue } from '../../core/describeValue.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
+import { setProbability } from './rareColumns.js';
 import type { CreditLine } from './types.js';
 
 /** Reads whose each line is, and how likely. */
 export function readUsers(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
-  const { cells, userIds, probabilities } = gathering;
+  const { cells, userIds } = gathering;
   for (let row = start; row < end; row++) {
+    userIds[row] = null;
     if (cells[row] === -1) continue;
     const line = lines[row];
-    userIds[row] = line.userId ?? null;
-    probabilities[row] = readProbability(gathering, line, row);
+    if (line.userId !== undefined) userIds[row] = line.userId;
+    setProbability(gathering, row, readProbability(gathering, line, row));
   }
 }
 

@@ -2,12 +2,14 @@ import { compareText } from '../../core/compareText.js';
 import { TerritoryError } from '../../core/errors.js';
 import type { RollUpPlan } from './indexTypes.js';
 import type { LineGathering } from './lineGathering.js';
+import { currencyAt } from './rareColumns.js';
 
 /** The currency of all sums, `null` for none, or a thrown error where amounts of several cannot be added. */
-export function requireOneCurrency({ plan, count, cells, currencies, currencyNumbers }: LineGathering): string | null {
+export function requireOneCurrency(gathering: LineGathering): string | null {
+  const { plan, count, cells, currencyNumbers } = gathering;
   if (currencyNumbers.size <= 1) return oneCurrency(plan, cells.some(isCell) ? Array.from(currencyNumbers.keys()) : []);
   const used = new Uint8Array(currencyNumbers.size);
-  for (let row = 0; row < count; row++) if (cells[row] !== -1) used[currencies[row]] = 1;
+  for (let row = 0; row < count; row++) if (cells[row] !== -1) used[currencyAt(gathering, row)] = 1;
   const found = Array.from(currencyNumbers.keys()).filter((_, number) => used[number] === 1);
   return oneCurrency(plan, found);
 }

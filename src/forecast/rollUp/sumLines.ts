@@ -3,7 +3,9 @@ import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js
 import { addScaled } from './addScaled.js';
 import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
+import { rateAt } from './rareColumns.js';
 import { largestAmount } from './scaleOf.js';
+import { addSmallSums, passUpSmallSums } from './smallSums.js';
 import type { Stretch } from './stretchesOf.js';
 import { sumTable } from './sumTable.js';
 
@@ -41,7 +43,8 @@ export function sumLines(summing: Summing): Board {
   const newSums = areSmall(summing) ? smallSums : wideSums;
   const tray: Tray = { width: width * planes, own: newSums(size), value: newSums(size) };
   for (const stretch of stretches) addLines(summing, tray, stretch);
-  passUp(parentOf, tray);
+  if (isSmall(tray.own)) passUpSmallSums(parentOf, { sums: tray.own.low, width: tray.width }, tray.value.low);
+  else passUp(parentOf, tray);
   return { width, own: sumTable(tray.own), value: sumTable(tray.value) };
 }
 
@@ -61,44 +64,50 @@ function areSmall({ stretches, scale }: Summing): boolean {
   return bound < WIDE_UNIT;
 }
 
-function addLines(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
-  const { cells, overlays, starts } = table;
-  for (let row = start; row < end; row++) {
-    if (cells[row] === -1 || overlays[row] !== summing.overlay) continue;
-    addLine(summing, tray, table, row);
-    if (starts[row + 1] - starts[row] > 1) takeOffOverlap(summing, tray, table, row);
-  }
+function addLines(summing: Summing, tray: Tray, stretch: Stretch): void {
+  const { plan, scale, overlay } = summing;
+  const { own, width } = tray;
+  if (isSmall(own)) addSmallSums({ stretch, scale, overlay }, { sums: own.low, width });
+  else addWideSums(summing, tray, stretch);
+  if (plan.overlap === 'distinct') takeOffOverlaps(summing, tray, stretch);
 }
 
-/** Adds a line in each of its territories, or above all roots. */
-function addLine({ plan, scale }: Summing, { own, width }: Tray, table: LineTable, row: number): void {
+/** Adds each line in each of its territories, or above all roots. */
+function addWideSums({ plan, scale, overlay }: Summing, { own, width }: Tray, { table, start, end }: Stretch): void {
   const { starts, positions, amounts, shares } = table;
-  const first = starts[row];
-  const end = starts[row + 1];
-  const cell = table.cells[row] * scale.planes;
-  const rate = table.rates[row];
-  if (first === end) add(own, plan.tree.hierarchy.nodes.length * width + cell, amounts[row], scale, rate);
-  for (let credit = first; credit < end; credit++) {
-    const share = shares === null ? amounts[row] : shares[credit];
-    add(own, positions[credit] * width + cell, share, scale, rate);
+  const top = plan.tree.hierarchy.nodes.length * width;
+  for (let row = start; row < end; row++) {
+    if (table.cells[row] === -1 || table.overlays[row] !== overlay) continue;
+    const cell = table.cells[row] * scale.planes;
+    const rate = rateAt(table, row);
+    if (starts[row] === starts[row + 1]) addScaled(own, top + cell, amounts[row], scale, rate);
+    for (let credit = starts[row]; credit < starts[row + 1]; credit++) {
+      const share = shares === null ? amounts[row] : shares[credit];
+      addScaled(own, positions[credit] * width + cell, share, scale, rate);
+    }
   }
-}
-
-function add(sums: WideSums, index: number, amountMinor: number, scale: Scale, rate: number): void {
-  if (isSmall(sums)) sums.low[index] += amountMinor * scale.factors[rate].near;
-  else addScaled(sums, index, amountMinor, scale, rate);
 }
 
 function isSmall({ high }: WideSums): boolean {
   return high.length === 0;
 }
 
+function takeOffOverlaps(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
+  const { cells, overlays, starts } = table;
+  for (let row = start; row < end; row++) {
+    if (starts[row + 1] - starts[row] <= 1 || cells[row] === -1 || overlays[row] !== summing.overlay) continue;
+    takeOffOverlap(summing, tray, table, row);
+  }
+}
+
 function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, table: LineTable, row: number): void {
-  if (plan.overlap !== 'distinct') return;
-  const { starts, positions, cells, amounts, rates } = table;
+  const { starts, positions, cells, amounts } = table;
   for (let credit = starts[row] + 1; credit < starts[row + 1]; credit++) {
     const common = commonSlot(plan, positions[credit - 1], positions[credit]);
-    add(value, common * width + cells[row] * scale.planes, -amounts[row], scale, rates[row]);
+    const place = common * width + cells[row] * scale.planes;
+    const rate = rateAt(table, row);
+    if (isSmall(value)) value.low[place] -= amounts[row] * scale.factors[rate].near;
+    else addScaled(value, place, -amounts[row], scale, rate);
   }
 }
 
@@ -123,12 +132,8 @@ function slotOf(sums: WideSums, slot: number, width: number): Slot {
 }
 
 function addSlot(into: Slot, { sums: { low, high }, start }: Slot, width: number): void {
-  const { sums } = into;
   for (let at = 0; at < width; at++) {
-    if (isSmall(sums)) sums.low[into.start + at] += low[start + at];
-    else {
-      sums.high[into.start + at] += high[start + at];
-      addAmount(sums, into.start + at, low[start + at]);
-    }
+    into.sums.high[into.start + at] += high[start + at];
+    addAmount(into.sums, into.start + at, low[start + at]);
   }
 }

@@ -1,6 +1,6 @@
 import { wideBigInt } from '../../core/money/wideBigInt.js';
 import { WIDE_UNIT, type WideSums } from '../../core/money/wideSums.js';
-import { draftOf, emptyList, type SparseDraft, setValue, valueAt } from '../../core/sparseList.js';
+import { emptyList, valueAt, withValues } from '../../core/sparseList.js';
 import type { Scale, SumTable } from './indexTypes.js';
 import { PLANE_BITS } from './scaleOf.js';
 
@@ -22,15 +22,20 @@ function firstSum(sums: WideSums, cell: number, { planes }: Scale): bigint {
 
 const UNIT = 1n << PLANE_BITS;
 
-/** Sums that are being changed. */
+/** Sums that are being changed: what some cells have become. */
 export interface SumDraft {
-  readonly sums: WideSums;
-  readonly changed: SparseDraft<number | bigint>;
+  readonly before: SumTable;
+  readonly changes: Map<number, number | bigint>;
 }
 
-/** A draft of other sums, which shares them until they are changed. */
-export function sumDraft({ sums, changed }: SumTable): SumDraft {
-  return { sums, changed: draftOf(changed) };
+/** A draft of other sums. */
+export function sumDraft(before: SumTable): SumDraft {
+  return { before, changes: new Map() };
+}
+
+/** The sums that a draft has become, which share all others with those before. */
+export function finishedSums({ before, changes }: SumDraft): SumTable {
+  return { sums: before.sums, changed: withValues(before.changed, changes) };
 }
 
 /** An amount to be added, and the number of its rate. */
@@ -41,13 +46,14 @@ export interface RatedAmount {
 
 /** Adds an amount to the sum of a cell. */
 export function addToCell(draft: SumDraft, cell: number, { amountMinor, rate }: RatedAmount, scale: Scale): void {
-  const { sums, changed } = draft;
-  const before = valueAt(changed, cell) ?? shortSum(sums, cell, scale) ?? firstSum(sums, cell, scale);
+  const { sums, changed } = draft.before;
+  const before =
+    draft.changes.get(cell) ?? valueAt(changed, cell) ?? shortSum(sums, cell, scale) ?? firstSum(sums, cell, scale);
   const { exact, near } = scale.factors[rate];
   const sum = typeof before === 'number' ? before + amountMinor * near : WIDE_UNIT;
   // INVARIANT: a sum of doubles within 2^52 has been exact.
-  if (Math.abs(sum) < WIDE_UNIT) setValue(changed, cell, sum);
-  else setValue(changed, cell, BigInt(before) + BigInt(amountMinor) * exact);
+  if (Math.abs(sum) < WIDE_UNIT) draft.changes.set(cell, sum);
+  else draft.changes.set(cell, BigInt(before) + BigInt(amountMinor) * exact);
 }
 
 /** A sum that fits in one number, `undefined` for another. */

@@ -1,6 +1,7 @@
 import { addAmount } from '../../core/money/addAmount.js';
 import { wideSums } from '../../core/money/wideSums.js';
 import type { LineTable, Tally } from './indexTypes.js';
+import { currencyAt } from './rareColumns.js';
 
 const CREDITED = 0;
 const UNASSIGNED = 1;
@@ -21,14 +22,14 @@ function newTally(kind: Tally['kind'], currency: string | null): Tally {
 
 /** Copies of tallies, to be changed. */
 export function copyTallies(tallies: readonly Tally[]): Tally[] {
-  return tallies.map(({ counts, sums: { high, low }, ...rest }) => {
-    return { ...rest, counts: counts.slice(), sums: { high: high.slice(), low: low.slice() } };
+  return tallies.map(({ kind, currency, counts, sums: { high, low } }) => {
+    return { kind, currency, counts: counts.slice(), sums: { high: high.slice(), low: low.slice() } };
   });
 }
 
 /** Counts the line of a row in its tally, in place; with the sign -1, takes it off. */
 export function tallyLine(tallies: readonly Tally[], table: LineTable, row: number, sign: 1 | -1): void {
-  const { counts, sums } = tallies[2 * table.currencies[row] + table.overlays[row]];
+  const { counts, sums } = tallies[2 * currencyAt(table, row) + table.overlays[row]];
   const outcome = outcomeOf(table, row);
   counts[outcome] += sign;
   addAmount(sums, outcome, sign * table.amounts[row]);

@@ -1,6 +1,7 @@
 import { creditedAmount, creditScope, visitCredited } from './creditedLines.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
+import { probabilityAt } from './rareColumns.js';
 
 /** An open revenue line within a territory: its probability, NaN where it has none, and its amount there on the scale. */
 export interface ExpectedLine {
@@ -29,6 +30,6 @@ function isOpenRevenue({ plan: { categories } }: RollUp, table: LineTable, line:
 }
 
 function probabilityOf({ plan: { categories } }: RollUp, table: LineTable, line: number): number {
-  const own = table.probabilities[line];
+  const own = probabilityAt(table, line);
   return Number.isNaN(own) ? (categories[table.cells[line] % categories.length].probability ?? Number.NaN) : own;
 }

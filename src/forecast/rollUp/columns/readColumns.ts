@@ -6,6 +6,7 @@ import { finishLines, type ReadLines } from '../finishLines.js';
 import type { RollUpPlan } from '../indexTypes.js';
 import { isOpenOn } from '../isOpenOn.js';
 import { type LineGathering, lineGathering } from '../lineGathering.js';
+import { setCurrency, setProbability } from '../rareColumns.js';
 import { readBlock } from '../readBlock.js';
 import { hashText } from '../rowIndex.js';
 import type { CreditLine } from '../types.js';
@@ -52,7 +53,9 @@ function readRow(reading: Reading, row: number): boolean {
   gathering.cells[row] = period * gathering.categoryNumbers.size + category;
   gathering.amounts[row] = amount;
   gathering.overlays[row] = kind === NONE ? 0 : kind;
-  for (const [at, { column }] of gathering.dimensions.entries()) column[row] = numberAt(lookups.dimensions[at], row);
+  for (let at = 0; at < gathering.dimensions.length; at++) {
+    gathering.dimensions[at].column[row] = numberAt(lookups.dimensions[at], row);
+  }
   addCredits(gathering, count, amount);
   gathering.starts[row + 1] = gathering.credits.count;
   return true;
@@ -92,6 +95,6 @@ function readNames({ gathering, columns }: Reading, row: number): void {
   gathering.hashes[row] = hashText(id);
   gathering.opportunityIds[row] = columns.opportunityIds?.[row] ?? id;
   gathering.userIds[row] = textIn(columns.userIds, row);
-  gathering.currencies[row] = currencyNumberOf(gathering, textIn(columns.currencies, row));
-  gathering.probabilities[row] = numberIn(columns.probabilities, row);
+  setCurrency(gathering, row, currencyNumberOf(gathering, textIn(columns.currencies, row)));
+  setProbability(gathering, row, numberIn(columns.probabilities, row));
 }

@@ -1,5 +1,6 @@
 import type { LineTable, RollUp, Scale } from '../indexTypes.js';
 import type { LineGathering } from '../lineGathering.js';
+import { currencyAt, rateAt } from '../rareColumns.js';
 import { tableOf } from '../tableOf.js';
 import { extendScale } from './extendScale.js';
 
@@ -19,16 +20,18 @@ export function adoptLines({ lines, scale }: RollUp, gathering: LineGathering): 
   const scaled = extendScale(scale, gathering, lines);
   const adopted = {
     ...table,
-    currencies: renumber(table.currencies, currencies.numbers),
-    rates: renumber(table.rates, scaled.numbers),
+    currencies: renumber(gathering.count, (row) => currencies.numbers[currencyAt(table, row)]),
+    rates: renumber(gathering.count, (row) => scaled.numbers[rateAt(table, row)]),
   };
   const { isRescaled } = scaled;
   return { table: adopted, currencies: currencies.all, scale: scaled.scale, isRescaled };
 }
 
 /** A line that is left out may have a number that there is not. */
-function renumber(column: Int32Array, numbers: readonly number[]): Int32Array {
-  return column.map((number) => numbers[number] ?? -1);
+function renumber(count: number, numberOf: (row: number) => number | undefined): Int32Array | null {
+  const column = new Int32Array(count);
+  for (let row = 0; row < count; row++) column[row] = numberOf(row) ?? -1;
+  return column.some((number) => number !== 0) ? column : null;
 }
 
 function adoptCurrencies(before: readonly (string | null)[], added: ReadonlyMap<string | null, number>) {

@@ -1,4 +1,4 @@
-import { draftOf, finished, setValue } from '../../../core/sparseList.js';
+import { withValues } from '../../../core/sparseList.js';
 import type { RowIndex } from '../indexTypes.js';
 import { bucketAt } from '../rowIndex.js';
 
@@ -14,9 +14,9 @@ export function changeIndex(index: RowIndex, gone: readonly IndexEntry[], added:
   for (const { hash, row } of gone) changeOf(changes, hash & index.mask).gone.add(row);
   for (const { hash, row } of added) changeOf(changes, hash & index.mask).added.push(hash, row);
   if (changes.size === 0) return index;
-  const draft = draftOf(index.changed);
-  for (const [bucket, change] of changes) setValue(draft, bucket, changedBucket(bucketAt(index, bucket), change));
-  return { ...index, changed: finished(draft) };
+  const buckets = new Map<number, Int32Array>();
+  for (const [bucket, change] of changes) buckets.set(bucket, changedBucket(bucketAt(index, bucket), change));
+  return { ...index, changed: withValues(index.changed, buckets) };
 }
 
 /** The rows that go, and the pairs of hash and row that come. */

@@ -1,6 +1,7 @@
 import type { Ratio } from '../../../core/exact/types.js';
 import type { LineList, Scale } from '../indexTypes.js';
 import type { LineGathering } from '../lineGathering.js';
+import { rateAt } from '../rareColumns.js';
 import { countPlanes, largestAmount, scaleFor, toFactor } from '../scaleOf.js';
 import { stretchesOf } from '../stretchesOf.js';
 
@@ -33,10 +34,10 @@ function isWhole({ denominator }: Scale, ratio: Ratio): boolean {
 
 /** Whether the planes have room for each amount. */
 function areShort({ planes, factors }: Scale, numbers: readonly number[], gathering: LineGathering): boolean {
-  const { cells, amounts, rates } = gathering;
+  const { cells, amounts } = gathering;
   return amounts.every((amount, row) => {
     if (cells[row] === -1) return true;
-    return countPlanes(BigInt(Math.abs(amount)) * factors[numbers[rates[row]]].exact) <= planes;
+    return countPlanes(BigInt(Math.abs(amount)) * factors[numbers[rateAt(gathering, row)]].exact) <= planes;
   });
 }
 

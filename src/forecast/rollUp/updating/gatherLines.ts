@@ -31,10 +31,22 @@ function gatherRows(lines: LineList): LineTable {
     amounts: filled(new Float64Array(count), lines, ({ amounts }) => amounts),
     overlays: filled(new Uint8Array(count), lines, ({ overlays }) => overlays),
     isRepeat: filled(new Uint8Array(count), lines, ({ isRepeat }) => isRepeat),
-    currencies: numbers(({ currencies }) => currencies),
+    currencies: rare(
+      lines,
+      (room) => new Int32Array(room),
+      ({ currencies }) => currencies,
+    ),
     dimensions: table.dimensions.map((_, at) => numbers(({ dimensions }) => dimensions[at])),
-    rates: numbers(({ rates }) => rates),
-    probabilities: filled(new Float64Array(count), lines, ({ probabilities }) => probabilities),
+    rates: rare(
+      lines,
+      (room) => new Int32Array(room),
+      ({ rates }) => rates,
+    ),
+    probabilities: rare(
+      lines,
+      (room) => new Float64Array(room).fill(Number.NaN),
+      ({ probabilities }) => probabilities,
+    ),
     ...gatherCredits(stretchesOf(lines), count),
   };
 }
@@ -56,6 +68,24 @@ function filled<Kind extends Column>(column: Kind, { table, changed }: LineList,
     column[row] = of(place.table)[place.row];
   });
   return column;
+}
+
+/** A column that there is where any table has it; the usual value is in it from the start. */
+function rare<Kind extends Int32Array | Float64Array>(
+  { count, table, changed }: LineList,
+  usual: (room: number) => Kind,
+  of: (table: LineTable) => Kind | null,
+): Kind | null {
+  const first = of(table);
+  const rows: [number, number][] = [];
+  const column = usual(count);
+  const nothing = column[0];
+  if (first !== null) column.set(first);
+  visitValues(changed, (place, row) => {
+    rows.push([row, of(place.table)?.[place.row] ?? nothing]);
+  });
+  for (const [row, value] of rows) column[row] = value;
+  return first === null && rows.every(([, value]) => Object.is(value, nothing)) ? null : column;
 }
 
 /** The credits of all rows, one after another, and where those of each begin. */

@@ -1,7 +1,5 @@
-import { draftOf, finished, type SparseList, setValue } from '../../../core/sparseList.js';
+import { type SparseList, withValues } from '../../../core/sparseList.js';
 import type { LineTable, RollUpPlan, TableRow } from '../indexTypes.js';
-import { lineGathering } from '../lineGathering.js';
-import { tableOf } from '../tableOf.js';
 import type { RowPlan } from './planRows.js';
 
 /** Where rows stand when those that are left are empty, unless they are taken by a line of `table`. */
@@ -11,18 +9,30 @@ export function replaceRows(
   table: LineTable,
   plan: RollUpPlan,
 ): SparseList<TableRow> {
-  const draft = draftOf(changed);
-  const kept = new Set(taken);
-  const emptied = left.filter((row) => !kept.has(row));
+  const places = new Map<number, TableRow>();
+  for (let row = 0; row < taken.length; row++) places.set(taken[row], { table, row });
+  const emptied = left.filter((row) => !places.has(row));
   const empty = emptied.length === 0 ? undefined : { table: emptyRow(plan), row: 0 };
-  for (const row of emptied) if (empty !== undefined) setValue(draft, row, empty);
-  for (const [row, place] of taken.entries()) setValue(draft, place, { table, row });
-  return finished(draft);
+  for (const row of emptied) if (empty !== undefined) places.set(row, empty);
+  return withValues(changed, places);
 }
 
 /** A line that is no more. */
-function emptyRow(plan: RollUpPlan): LineTable {
-  const gathering = lineGathering(plan, 1, null);
-  gathering.cells[0] = -1;
-  return tableOf(gathering);
+function emptyRow({ dimensions, overlap }: RollUpPlan): LineTable {
+  return {
+    ids: [''],
+    opportunityIds: [''],
+    cells: Int32Array.of(-1),
+    amounts: new Float64Array(1),
+    overlays: new Uint8Array(1),
+    isRepeat: new Uint8Array(1),
+    currencies: null,
+    userIds: [null],
+    dimensions: dimensions.map(() => Int32Array.of(-1)),
+    rates: null,
+    probabilities: null,
+    starts: new Int32Array(2),
+    positions: new Int32Array(0),
+    shares: overlap === 'fractional' ? new Float64Array(0) : null,
+  };
 }

@@ -1,9 +1,9 @@
 import { wideSums } from '../../../core/money/wideSums.js';
-import { finished } from '../../../core/sparseList.js';
 import type { Boards } from '../boardsOf.js';
 import { commonSlot } from '../commonSlot.js';
-import type { Board, RollUp, SumTable, TableRow } from '../indexTypes.js';
-import { addToCell, type RatedAmount, type SumDraft, sumDraft, sumTable } from '../sumTable.js';
+import type { Board, RollUp, TableRow } from '../indexTypes.js';
+import { rateAt } from '../rareColumns.js';
+import { addToCell, finishedSums, type RatedAmount, type SumDraft, sumDraft, sumTable } from '../sumTable.js';
 
 /** The sums of a roll-up without the lines that leave, and with those that come: all other pages are the same. */
 export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: readonly TableRow[]): Boards {
@@ -39,15 +39,11 @@ function updateBoard(rollUp: RollUp, board: Board, left: readonly TableRow[], co
   return { width, own: finishedSums(draft.own), value: finishedSums(draft.value) };
 }
 
-function finishedSums({ sums, changed }: SumDraft): SumTable {
-  return { sums, changed: finished(changed) };
-}
-
 /** Adds a line in each of its territories and to all above; under `distinct`, what came up twice is taken off again. */
 function addLine(draft: BoardDraft, { table, row }: TableRow, sign: 1 | -1): void {
   const { plan } = draft.rollUp;
-  const { starts, positions, shares, amounts, rates } = table;
-  const [cell, rate, top] = [table.cells[row], rates[row], plan.tree.hierarchy.nodes.length];
+  const { starts, positions, shares, amounts } = table;
+  const [cell, rate, top] = [table.cells[row], rateAt(table, row), plan.tree.hierarchy.nodes.length];
   if (cell === -1) return;
   const whole = { amountMinor: sign * amounts[row], rate };
   if (starts[row] === starts[row + 1]) addHere(draft, top, cell, whole);
