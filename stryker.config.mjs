@@ -7,14 +7,17 @@ process.env.FAST_CHECK_SEED ??= '20261125';
 process.env.FAST_CHECK_RUNS ??= '20';
 
 export default {
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  // Which tests are related is not asked: every file uses nearly all others.
-  vitest: { related: false, configFile: 'vitest.mutation.config.ts' },
+  testRunner: 'in-process',
+  plugins: ['./test/mutation/runner.mjs'],
+  inProcess: {
+    folders: (process.env.MUTATION_TESTS ?? 'test/criteria,test/model,test/assignment,test/analysis').split(','),
+  },
   coverageAnalysis: 'perTest',
+  // What runs while modules are loaded would take a process for each mutant.
+  ignoreStatic: true,
   incremental: false,
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 5_000,
   dryRunTimeoutMinutes: 40,
   mutate: isMatching
     ? ['src/assignment/matching/**/*.ts', '!src/**/types.ts']

@@ -1,0 +1,125 @@
+// A test runner for Stryker that loads the tests once and runs them for every mutant within the same process. Modules keep
+// no state, so that nothing is left over from the mutant before. vitest starts anew for each mutant: some thousands of them
+// take hours, and minutes like this.
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { register } from 'node:module';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { register as registerTypeScript } from 'tsx/esm/api';
+
+const TIMES = 'test-times.json';
+
+class InProcessRunner {
+  static inject = [commonTokens.options];
+
+  constructor(options) {
+    this.options = options;
+    // What instrumented code looks at.
+    this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+    this.tests = null;
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun() {
+    await this.load();
+    const results = [];
+    for (const test of this.tests) {
+      this.stryker.currentTestId = test.id;
+      results.push(await this.measure(test));
+    }
+    this.stryker.currentTestId = undefined;
+    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: this.stryker.mutantCoverage };
+  }
+
+  async measure({ id, name, ...test }) {
+    const start = performance.now();
+    try {
+      await this.standIn.runTest(test);
+      return { id, name, status: TestStatus.Success, timeSpentMs: performance.now() - start };
+    } catch (error) {
+      const failureMessage = `${error?.stack ?? error}`;
+      return { id, name, status: TestStatus.Failed, timeSpentMs: performance.now() - start, failureMessage };
+    }
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
+    this.stryker.hitLimit = hitLimit;
+    if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
+    await this.load();
+    this.stryker.activeMutant = activeMutant.id;
+    try {
+      return await this.findKiller(testFilter);
+    } finally {
+      this.stryker.activeMutant = undefined;
+    }
+  }
+
+  /** Quick tests first: most mutants do not outlive them. */
+  async findKiller(testFilter) {
+    const wanted = testFilter === undefined ? null : new Set(testFilter);
+    const tests = this.tests.filter(({ id }) => wanted === null || wanted.has(id));
+    tests.sort((a, b) => (this.times[a.id] ?? 0) - (this.times[b.id] ?? 0));
+    for (const [at, test] of tests.entries()) {
+      const { status, failureMessage } = await this.measure(test);
+      const { hitCount, hitLimit } = this.stryker;
+      const endless = determineHitLimitReached(hitCount, hitLimit);
+      if (endless) return endless;
+      if (status === TestStatus.Failed)
+        return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
+    }
+    return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
+  }
+
+  /** Imports the tests, once. */
+  async load() {
+    if (this.tests !== null) return;
+    process.on('unhandledRejection', () => {});
+    linkShared();
+    register('./resolveVitest.mjs', import.meta.url);
+    registerTypeScript();
+    const sandbox = (path) => pathToFileURL(resolve(path)).href;
+    this.standIn = await import('./vitestStandIn.mjs');
+    await import(sandbox('test/support/setup.ts'));
+    for (const file of this.options.inProcess.folders.flatMap(listTests)) {
+      await this.standIn.collect(file, () => import(sandbox(file)));
+    }
+    await this.standIn.prepareSuites();
+    this.tests = this.standIn.tests;
+    this.times = existsSync(TIMES) ? JSON.parse(readFileSync(TIMES, 'utf8')) : {};
+  }
+}
+
+function listTests(folder) {
+  const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts'));
+  return files.sort().map((name) => join(folder, name));
+}
+
+/** Tests over real data take part where it is beside the project. */
+function linkShared() {
+  const [beside, here] = [resolve('../../../../shared'), resolve('../shared')];
+  if (!existsSync(beside) || existsSync(here)) return;
+  symlinkSync(beside, here);
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
+
+export const strykerValidationSchema = {
+  type: 'object',
+  properties: {
+    inProcess: {
+      type: 'object',
+      properties: { folders: { type: 'array', items: { type: 'string' } } },
+      required: ['folders'],
+      additionalProperties: false,
+    },
+  },
+};
