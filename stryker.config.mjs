@@ -11,13 +11,16 @@ export default {
   plugins: ['./test/mutation/runner.mjs'],
   inProcess: {
     folders: (process.env.MUTATION_TESTS ?? 'test/criteria,test/model,test/assignment,test/analysis').split(','),
+    budgetMs: Number(process.env.MUTATION_BUDGET ?? 3_000),
   },
   coverageAnalysis: 'perTest',
   // What runs while modules are loaded would take a process for each mutant.
   ignoreStatic: true,
   incremental: false,
   concurrency: 2,
+  // No test takes longer; Stryker adds a part of the time of all tests, of which a mutant has no more than its budget.
   timeoutMS: 5_000,
+  timeoutFactor: 0.1,
   dryRunTimeoutMinutes: 40,
   mutate: isMatching
     ? ['src/assignment/matching/**/*.ts', '!src/**/types.ts']

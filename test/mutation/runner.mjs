@@ -63,12 +63,17 @@ class InProcessRunner {
     }
   }
 
-  /** Quick tests first: most mutants do not outlive them. */
+  /**
+   * Quick tests first: most mutants do not outlive them. One that is alive when its time is over counts as a survivor, so that
+   * a score is never too good.
+   */
   async findKiller(testFilter) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const tests = this.tests.filter(({ id }) => wanted === null || wanted.has(id));
     tests.sort((a, b) => (this.times[a.id] ?? 0) - (this.times[b.id] ?? 0));
+    const end = performance.now() + this.options.inProcess.budgetMs;
     for (const [at, test] of tests.entries()) {
+      if (performance.now() > end) return { status: MutantRunStatus.Survived, nrOfTests: at };
       const { status, failureMessage } = await this.measure(test);
       const { hitCount, hitLimit } = this.stryker;
       const endless = determineHitLimitReached(hitCount, hitLimit);
@@ -117,8 +122,8 @@ export const strykerValidationSchema = {
   properties: {
     inProcess: {
       type: 'object',
-      properties: { folders: { type: 'array', items: { type: 'string' } } },
-      required: ['folders'],
+      properties: { folders: { type: 'array', items: { type: 'string' } }, budgetMs: { type: 'number' } },
+      required: ['folders', 'budgetMs'],
       additionalProperties: false,
     },
   },
