@@ -1,6 +1,7 @@
 import { isTerritoryError } from '../core/isTerritoryError.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { requireObject } from '../core/requireObject.js';
+import { wrongTypeError } from '../core/wrongTypeError.js';
 import { describeCriteria } from '../criteria/describeCriteria.js';
 import { parseCriteria } from '../criteria/parseCriteria.js';
 import type { Fields, JsonLogic } from '../criteria/types.js';
@@ -73,6 +74,8 @@ function wordsFor(finding: Finding, wording: FindingWording): string {
       return `a part of the ${rulesOf(finding)} of ${first} is computed from ${listed(finding.fields.map(inBackticks))} and can only be evaluated`;
     case 'unknown':
       return describeFindingDoubt(finding, listed(finding.territoryIds.map(name)));
+    default:
+      throw wrongTypeError(Reflect.get(finding, 'code'), 'the code of a finding', '/code');
   }
 }
 

@@ -34,8 +34,8 @@ import type { AssignmentSql, AssignmentSqlOptions, QueryPart, QueryScope, SqlTab
  * numbers, and rows of one shape are a table that accounts are joined with; a range of classes that many rules depend on is
  * looked up by aligned blocks of classes, at most two of each power of two. What has no classes (parts and ends of texts,
  * tests of lists) is tested on the rows that are found. So there are as many joins as shapes, not as territories. Windows
- * choose the deepest and the winners; pins and the limit follow, as in `assignAccounts`. Rules that ask for nothing but
- * what has no classes are compared with every account.
+ * choose the deepest and the winners, in Spark functions of arrays within an account's row; pins and the limit follow, as in
+ * `assignAccounts`. Rules that ask for nothing but what has no classes are compared with every account.
  *
  * `rows` have `account_id`, `territory_id`, `place` (1 for the primary one) and `source`; `lists` have `account_id`,
  * `territory_ids` and `sources`, also for accounts without any. Neither is in a fixed order. Pins on unknown territories

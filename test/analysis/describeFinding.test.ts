@@ -193,6 +193,14 @@ describe('describeFinding', () => {
     expect(describeFinding(redundant, { fields: {} })).toContain('`{">":[{"var":"size"},3]}`');
   });
 
+  it('refuses a code that no finding has', () => {
+    const [stranger] = [
+      { ...finding('same_as_parent', ['a'], { member: 'criteria' }), code: 'same_as_child' as const },
+    ];
+    // @ts-expect-error: there is no such code
+    expect(() => describeFinding(stranger)).toThrow('/code');
+  });
+
   it('property: is one line in lower case without a full stop, whatever the budget', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.boolean(), (budget, hasWitness) => {
