@@ -12,6 +12,7 @@ export default {
   inProcess: {
     folders: (process.env.MUTATION_TESTS ?? 'test/criteria,test/model,test/assignment,test/analysis').split(','),
     budgetMs: Number(process.env.MUTATION_BUDGET ?? 3_000),
+    part: (process.env.MUTATION_PART ?? '1/1').split('/').map(Number),
   },
   coverageAnalysis: 'perTest',
   // What runs while modules are loaded would take a process for each mutant.
@@ -19,7 +20,7 @@ export default {
   incremental: false,
   concurrency: 2,
   // No test takes longer; Stryker adds a part of the time of all tests, of which a mutant has no more than its budget.
-  timeoutMS: 5_000,
+  timeoutMS: 3_000,
   timeoutFactor: 0.1,
   dryRunTimeoutMinutes: 40,
   mutate: isMatching

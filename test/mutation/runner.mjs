@@ -51,6 +51,8 @@ class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    // An error keeps a mutant out of the score.
+    if (!this.isInPart(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'is in another part' };
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.hitLimit = hitLimit;
     if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
@@ -61,6 +63,12 @@ class InProcessRunner {
     } finally {
       this.stryker.activeMutant = undefined;
     }
+  }
+
+  /** Every so many mutants make a part: `[1, 3]` is the first of three. */
+  isInPart({ id }) {
+    const [part, parts] = this.options.inProcess.part;
+    return Number(id) % parts === part - 1;
   }
 
   /**
@@ -122,8 +130,12 @@ export const strykerValidationSchema = {
   properties: {
     inProcess: {
       type: 'object',
-      properties: { folders: { type: 'array', items: { type: 'string' } }, budgetMs: { type: 'number' } },
-      required: ['folders', 'budgetMs'],
+      properties: {
+        folders: { type: 'array', items: { type: 'string' } },
+        budgetMs: { type: 'number' },
+        part: { type: 'array', items: { type: 'number' } },
+      },
+      required: ['folders', 'budgetMs', 'part'],
       additionalProperties: false,
     },
   },
