@@ -26,7 +26,7 @@ export interface LineGathering {
   readonly cells: Int32Array;
   readonly amounts: Float64Array;
   readonly overlays: Uint8Array;
-  /** This and the next but one are made for the first line that needs them. */
+  /** Made for the first line that needs it, as `rates` and `probabilities` are. */
   currencies: Int32Array | null;
   readonly userIds: (string | null)[];
   rates: Int32Array | null;

@@ -8,6 +8,7 @@ import {
   forecastTotal,
   rollUp,
   updateRollUp,
+  weightedPipeline,
 } from '../../../src/index.js';
 import { deepFreeze } from '../../support/deepFreeze.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
@@ -67,6 +68,21 @@ describe('an updated roll-up', () => {
       expect(contributingLines(updated, id, 'Q4')).toStrictEqual(contributingLines(anew, id, 'Q4'));
     }
     expect(updated.totals).toStrictEqual(anew.totals);
+  });
+
+  it('gathers what only lines that came later have: a currency, a rate, a probability', () => {
+    const rates = compileRates([{ from: 'EUR', to: 'USD', rate: '1.1', validFrom: '2020-01-01' }]);
+    const options = { conversion: { rates, to: 'USD', mode: { kind: 'closeDate' } } } as const;
+    const plain = Array.from({ length: 1_500 }, (_, at) => line(`l${at}`, 100, 'commit', ['W'], { currency: 'USD' }));
+    const others = plain.map((each) => ({ ...each, currency: 'EUR', probability: 0.25 })).slice(0, 1_200);
+    const updated = updateRollUp(rollUp(input(plain), options), { lines: others });
+    const anew = rollUp(input([...others, ...plain.slice(1_200)]), options);
+    expect(updated.lines.changed.count).toBe(0);
+    expect(forecastOf(updated, 'W', 'Q4')).toStrictEqual(forecastOf(anew, 'W', 'Q4'));
+    expect(weightedPipeline(updated, 'W', 'Q4')).toStrictEqual(weightedPipeline(anew, 'W', 'Q4'));
+    const back = updateRollUp(updated, { lines: plain });
+    expect(weightedPipeline(back, 'W', 'Q4')).toStrictEqual(weightedPipeline(rollUp(input(plain), options), 'W', 'Q4'));
+    expect(back.totals).toStrictEqual(rollUp(input(plain), options).totals);
   });
 
   it('is the same where nothing changes', () => {
