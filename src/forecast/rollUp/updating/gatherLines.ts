@@ -77,15 +77,15 @@ function rare<Kind extends Int32Array | Float64Array>(
   of: (table: LineTable) => Kind | null,
 ): Kind | null {
   const first = of(table);
-  const rows: [number, number][] = [];
   const column = usual(count);
   const nothing = column[0];
   if (first !== null) column.set(first);
+  let isNeeded = first !== null;
   visitValues(changed, (place, row) => {
-    rows.push([row, of(place.table)?.[place.row] ?? nothing]);
+    column[row] = of(place.table)?.[place.row] ?? nothing;
+    isNeeded ||= !Object.is(column[row], nothing);
   });
-  for (const [row, value] of rows) column[row] = value;
-  return first === null && rows.every(([, value]) => Object.is(value, nothing)) ? null : column;
+  return isNeeded ? column : null;
 }
 
 /** The credits of all rows, one after another, and where those of each begin. */
