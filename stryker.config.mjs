@@ -12,6 +12,8 @@ export default {
   inProcess: {
     folders: (process.env.MUTATION_TESTS ?? 'test/criteria,test/model,test/assignment,test/analysis').split(','),
     budgetMs: Number(process.env.MUTATION_BUDGET ?? 3_000),
+    // The report of an earlier run, for its survivors alone.
+    again: process.env.MUTATION_AGAIN ?? '',
     part: (process.env.MUTATION_PART ?? '1/1').split('/').map(Number),
   },
   coverageAnalysis: 'perTest',

@@ -3,7 +3,7 @@
 // take hours, and minutes like this.
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { register } from 'node:module';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -52,33 +52,42 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
     // An error keeps a mutant out of the score.
-    if (!this.isInPart(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'is in another part' };
+    if (!this.isWanted(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'is in another part' };
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.hitLimit = hitLimit;
     if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
     await this.load();
     this.stryker.activeMutant = activeMutant.id;
     try {
-      return await this.findKiller(testFilter);
+      return await this.findKiller(testFilter, activeMutant.fileName);
     } finally {
       this.stryker.activeMutant = undefined;
     }
   }
 
-  /** Every so many mutants make a part: `[1, 3]` is the first of three. */
-  isInPart({ id }) {
-    const [part, parts] = this.options.inProcess.part;
-    return Number(id) % parts === part - 1;
+  /** Every so many mutants make a part: `[1, 3]` is the first of three. After an earlier report, its survivors are wanted. */
+  isWanted(mutant) {
+    const { part, again } = this.options.inProcess;
+    if (again !== '') {
+      this.survivors ??= survivorsOf(again);
+      // Reports count lines and columns from 1.
+      const { line, column } = mutant.location.start;
+      const place = { line: line + 1, column: column + 1 };
+      return this.survivors.has(keyOf(mutant.fileName.slice(mutant.fileName.lastIndexOf('/src/') + 1), place, mutant));
+    }
+    return Number(mutant.id) % part[1] === part[0] - 1;
   }
 
   /**
-   * Quick tests first: most mutants do not outlive them. One that is alive when its time is over counts as a survivor, so that
+   * The tests of the file first, then quick ones: most mutants do not outlive them. One that is alive when its time is over counts as a survivor, so that
    * a score is never too good.
    */
-  async findKiller(testFilter) {
+  async findKiller(testFilter, fileName) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const tests = this.tests.filter(({ id }) => wanted === null || wanted.has(id));
-    tests.sort((a, b) => (this.times[a.id] ?? 0) - (this.times[b.id] ?? 0));
+    const own = `/${basename(fileName, '.ts')}.test.ts > `;
+    const rank = ({ id }) => (id.includes(own) ? 0 : 1_000_000) + (this.times[id] ?? 0);
+    tests.sort((a, b) => rank(a) - rank(b));
     const end = performance.now() + this.options.inProcess.budgetMs;
     for (const [at, test] of tests.entries()) {
       if (performance.now() > end) return { status: MutantRunStatus.Survived, nrOfTests: at };
@@ -111,6 +120,21 @@ class InProcessRunner {
   }
 }
 
+/** The keys of those that survived in an earlier run. */
+function survivorsOf(report) {
+  const { files } = JSON.parse(readFileSync(report, 'utf8'));
+  const found = Object.entries(files).flatMap(([file, { mutants }]) => {
+    return mutants
+      .filter(({ status }) => status === 'Survived')
+      .map((mutant) => keyOf(file, mutant.location.start, mutant));
+  });
+  return new Set(found);
+}
+
+function keyOf(file, { line, column }, { mutatorName, replacement }) {
+  return `${file}:${line}:${column} ${mutatorName} ${replacement}`;
+}
+
 function listTests(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.test.ts'));
   return files.sort().map((name) => join(folder, name));
@@ -134,8 +158,9 @@ export const strykerValidationSchema = {
         folders: { type: 'array', items: { type: 'string' } },
         budgetMs: { type: 'number' },
         part: { type: 'array', items: { type: 'number' } },
+        again: { type: 'string' },
       },
-      required: ['folders', 'budgetMs', 'part'],
+      required: ['folders', 'budgetMs', 'part', 'again'],
       additionalProperties: false,
     },
   },
