@@ -59,5 +59,5 @@ function isNumeral(text: string): boolean {
 function misordered(bound: string): readonly [string, string] {
   const longer = `1${'0'.repeat(bound.length)}`;
   if (longer < bound) return [longer, bound];
-  return bound.length > 1 && bound < '9' ? [bound, '9'] : ['10', '9'];
+  return Number(bound) > 9 && bound < '9' ? [bound, '9'] : ['10', '9'];
 }

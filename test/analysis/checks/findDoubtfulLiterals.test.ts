@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fields, JsonLogic } from '../../../src/index.js';
 import { findingsOf, planOf } from '../findingsOf.js';
@@ -45,6 +46,8 @@ describe('a value that cannot be reached', () => {
     const fields: Fields = { tags: { type: 'string[]', values } };
     expect(find({ in: ['FR', tags] }, fields)).toMatchObject([{ field: 'tags', value: 'FR' }]);
     expect(find({ some: [tags, { in: [{ var: '' }, ['CH', 'AT']] }] }, fields)).toMatchObject([{ value: 'CH' }]);
+    expect(find({ all: [tags, { '==': [{ var: '' }, 'CH'] }] }, fields)).toMatchObject([{ value: 'CH' }]);
+    expect(find({ none: [tags, { '==': [{ var: '' }, 'CH'] }] }, fields)).toMatchObject([{ value: 'CH' }]);
   });
 
   it('is a fraction where numbers are whole', () => {
@@ -59,6 +62,9 @@ describe('mixed types', () => {
   it.each<[string, JsonLogic, [string, string]]>([
     ['a bound', { '<': [zip, '1000'] }, ['1000', '9']],
     ['a bound of one digit', { '>=': [zip, '5'] }, ['10', '5']],
+    ['a bound with zeros before it', { '<': [zip, '00501'] }, ['00501', '9']],
+    ['a small bound with a zero before it', { '<': [zip, '07'] }, ['10', '9']],
+    ['nothing but zeros', { '<': [zip, '00'] }, ['10', '9']],
     ['an end', { '<=': ['94000', zip, '95000'] }, ['100000', '94000']],
   ])('are texts that read as numbers but are ordered as texts: %s', (_, criteria, sample) => {
     const [first, second] = sample;
@@ -75,6 +81,16 @@ describe('mixed types', () => {
         sample,
       },
     ]);
+  });
+
+  it('property: show two numbers in the wrong order, whatever the bound', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{1,6}$/), (bound) => {
+        const [found] = find({ '<': [zip, bound] }, fields);
+        const [first, second] = found.code === 'mixed_types' ? found.sample : ['', ''];
+        expect([first < second, Number(first) > Number(second)]).toStrictEqual([true, true]);
+      }),
+    );
   });
 
   it('are no texts that are compared for equality, and none that read as words', () => {
