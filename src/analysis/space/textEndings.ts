@@ -4,6 +4,8 @@ import { ABSENT_CLASS, type TextAxis } from '../../criteria/classes/types.js';
 /** The classes of a text axis, each region of texts divided by the longest of some endings that a text has. */
 export interface Endings {
   readonly size: number;
+  /** All of the endings. */
+  readonly texts: readonly string[];
   readonly classOf: (text: string) => number;
   /** Classes of the axis, as they are numbered here. */
   readonly refined: (set: ClassSet) => ClassSet;
@@ -29,6 +31,7 @@ export function textEndings(axis: TextAxis, endings: readonly string[]): Endings
   const size = firsts[axis.size];
   return {
     size,
+    texts: sorted,
     classOf(text) {
       const axisClass = axis.classOf(text);
       return firsts[axisClass] + (isRegion[axisClass] === 1 ? endingOf(text) : 0);

@@ -31,6 +31,8 @@ const FILLERS = ['', 'a', 'x', '0', ' ', '-', '~', '\u00b7', '\u4e00', '\u0001']
 
 /** A writer of texts for the classes of an axis with endings. */
 export function textWriter({ axis, endings, parts, isFolded }: WriterParts): TextWriter {
+  // Usual characters first, then some that no ending and no part contains.
+  const fillers = [...FILLERS, ...freshUnits([...endings.texts, ...parts].join(''))];
   return {
     textOf(valueClass, wantedParts = NO_PARTS) {
       const { axisClass, ending = '' } = endings.partsOf(valueClass);
@@ -53,7 +55,7 @@ export function textWriter({ axis, endings, parts, isFolded }: WriterParts): Tex
     const simple = closed.find(fits);
     const needed = wanted.filter((part) => !wanted.some((other) => other !== part && other.includes(part)));
     for (const start of usable) {
-      for (const filler of fillersFor(ending)) {
+      for (const filler of fillers) {
         const middle = needed.length === 0 ? '' : filler + needed.join(filler);
         // INVARIANT: with a filler that nothing else uses, only finitely many texts are of another class than wanted.
         const text = [0, 1, 2].map((times) => `${start}${middle}${filler.repeat(times)}${ending}`).find(fits);
@@ -62,15 +64,18 @@ export function textWriter({ axis, endings, parts, isFolded }: WriterParts): Tex
     }
     return simple;
   }
-
-  /** Usual characters first, and one that no ending and no part contains. */
-  function fillersFor(ending: string): string[] {
-    const used = [ending, ...parts].join('');
-    return [...FILLERS, ...FRESH.filter((unit) => !used.includes(unit)).slice(0, 2)];
-  }
 }
 
-const FRESH = Array.from({ length: 64 }, (_, at) => String.fromCharCode(0x3400 + at));
+/** Two characters that a text does not contain. */
+function freshUnits(used: string): string[] {
+  const taken = new Set(used);
+  const found: string[] = [];
+  for (let unit = 0x3400; found.length < 2 && unit < 0xd800; unit++) {
+    const text = String.fromCharCode(unit);
+    if (!taken.has(text)) found.push(text);
+  }
+  return found;
+}
 
 /** A range of folded texts: one cannot begin with a capital letter where its ends differ. */
 function foldedRange({ from, to }: TextRange): TextRange {

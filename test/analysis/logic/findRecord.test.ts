@@ -1,13 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRecord } from '../../../src/analysis/logic/findRecord.js';
-import { allOf, criteriaFormula, negation } from '../../../src/analysis/logic/formula.js';
+import {
+  allOf,
+  criteriaFormula,
+  type Formula,
+  fewerOf,
+  negation,
+  noneOf,
+  oneOf,
+} from '../../../src/analysis/logic/formula.js';
 import { buildSpace } from '../../../src/analysis/space/buildSpace.js';
+import type { ClassSet } from '../../../src/criteria/classes/classSet.js';
 import { compilePredicate } from '../../../src/criteria/compilePredicate.js';
 import type { Criteria, Fields, JsonLogic } from '../../../src/index.js';
 import { parseCriteria } from '../../../src/index.js';
 import { fieldsAndCriteria } from '../../support/criteriaArbitraries.js';
 import { everyRecord } from '../../support/everyRecord.js';
+import { ALL_CLASSES, boxOf, claimsOf, inBoxes, recordOf, SMALL_SPACE, someFormula, spaceOf } from './smallSpace.js';
 
 /** The answer for records that meet the first criteria and not the others. */
 function find([wanted, ...others]: readonly Criteria[], fields: Fields) {
@@ -105,3 +115,77 @@ describe('a record that meets some criteria and not others', () => {
     );
   });
 });
+
+describe('a record of which a formula is true', () => {
+  it('property: is found where there is one, and the claims that are named suffice to rule all out otherwise', () => {
+    const claimed = fc.array(someFormula, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(someFormula, fc.integer({ min: 1, max: 3 }), claimed, (demand, than, formulas) => {
+        const claims = claimsOf(formulas);
+        const formulaOf = (labels: readonly number[]) =>
+          allOf(
+            demand,
+            fewerOf(
+              than,
+              claims.filter(({ label }) => labels.includes(label)),
+            ),
+          );
+        const formula = formulaOf(claims.map(({ label }) => label));
+        const answer = findRecord(SMALL_SPACE, formula, 1_000_000);
+        if (isPossible(formula)) expect(answer.kind).toBe('found');
+        else expect(answer.kind).toBe('none');
+        if (answer.kind === 'found') expect(formula.holds(answer.record)).toBe(true);
+        if (answer.kind === 'none' && !isPossible(demand)) return;
+        if (answer.kind === 'none') expect(isPossible(formulaOf(answer.labels))).toBe(false);
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it('is not looked for once as many boxes have been looked at as may be', () => {
+    const halves: ClassSet[] = [
+      [0, 2],
+      [2, 4],
+    ];
+    const quarters = halves.flatMap((first) => halves.map((second) => inBoxes(boxOf({ 0: first, 1: second }))));
+    const formula = noneOf(quarters);
+    const least = Array.from({ length: 100 }, (_, budget) => findRecord(SMALL_SPACE, formula, budget).kind);
+    const enough = least.indexOf('none');
+    expect(enough).toBeGreaterThan(4);
+    expect(least.slice(enough).every((kind) => kind === 'none')).toBe(true);
+    for (let budget = 0; budget < enough; budget++)
+      expect(findRecord(SMALL_SPACE, formula, budget)).toEqual({ kind: 'unknown', reason: 'budget' });
+  });
+
+  it('has values that nothing but a part that can only be evaluated may need', () => {
+    const space = spaceOf([[1, 3]], true);
+    const isGiven: Formula = { residual: { kind: 'opaque' }, holds: (record) => Reflect.has(Object(record), 'd0') };
+    expect(findRecord(space, isGiven, 10)).toEqual({ kind: 'found', record: { d0: 1 } });
+    expect(findRecord(space, allOf(), 10)).toEqual({ kind: 'found', record: {} });
+  });
+
+  it('is not known where no value with the classes was found', () => {
+    const space = {
+      ...SMALL_SPACE,
+      fieldSpaces: SMALL_SPACE.fieldSpaces.map((each) => ({ ...each, valueIn: () => undefined })),
+    };
+    expect(findRecord(space, inBoxes(boxOf({ 0: [0, 1] })), 10)).toEqual({ kind: 'unknown', reason: 'text' });
+    expect(findRecord(space, inBoxes(boxOf({ 0: [0, 1], 1: [0, 1] })), 10)).toEqual({
+      kind: 'unknown',
+      reason: 'text',
+    });
+  });
+
+  it('names the first reason for which it is not known', () => {
+    const never: Formula = { residual: { kind: 'opaque' }, holds: () => false };
+    const [here, there] = [inBoxes(boxOf({ 0: [0, 1], 1: [0, 1] })), inBoxes(boxOf({ 0: [2, 3], 1: [2, 3] }))];
+    expect(findRecord(SMALL_SPACE, allOf(oneOf([here, there]), never), 1000)).toEqual({
+      kind: 'unknown',
+      reason: 'opaque',
+    });
+  });
+});
+
+function isPossible({ holds }: Formula): boolean {
+  return ALL_CLASSES.some((classes) => holds(recordOf(classes)));
+}
