@@ -5,7 +5,7 @@ import type { Board, RollUp, TableRow } from '../indexTypes.js';
 import { rateAt } from '../rareColumns.js';
 import { addToCell, finishedSums, type RatedAmount, type SumDraft, sumDraft, sumTable } from '../sumTable.js';
 
-/** The sums of a roll-up without the lines that leave, and with those that come: all other pages are the same. */
+/** The sums of a roll-up without the lines that leave, and with those that come; all other sums are shared. */
 export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: readonly TableRow[]): Boards {
   const isOverlay = ({ table, row }: TableRow) => table.overlays[row] === 1;
   const boardOf = (board: Board, wanted: boolean) => {
