@@ -17,7 +17,7 @@ const THREADS = 2;
 export const sql: Question = {
   name: 'sql',
   subjects: ({ isShort }) =>
-    isShort ? ['sql/110'] : ['sql/110', 'sql/1013', 'sql/10007', 'sql ×10/1013', 'sql ×10/10007'],
+    isShort ? ['sql/110'] : ['sql/110', 'sql/1013', 'sql/10007', 'sql ×10/110', 'sql ×10/1013', 'sql ×10/10007'],
   answer: measure,
 };
 

@@ -79,8 +79,8 @@ class InProcessRunner {
   }
 
   /**
-   * The tests of the file first, then quick ones: most mutants do not outlive them. One that is alive when its time is over counts as a survivor, so that
-   * a score is never too good.
+   * The tests of the file first, then quick ones: most mutants do not outlive them. One that is alive when its time is over
+   * counts as a survivor, so that a busy machine makes a score worse and never better.
    */
   async findKiller(testFilter, fileName) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
@@ -143,8 +143,13 @@ function listTests(folder) {
 /** Tests over real data take part where it is beside the project. */
 function linkShared() {
   const [beside, here] = [resolve('../../../../shared'), resolve('../shared')];
-  if (!existsSync(beside) || existsSync(here)) return;
-  symlinkSync(beside, here);
+  if (!existsSync(beside)) return;
+  try {
+    symlinkSync(beside, here);
+  } catch (error) {
+    // Another process of this run has been quicker.
+    if (error.code !== 'EEXIST') throw error;
+  }
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'in-process', InProcessRunner)];
