@@ -21,6 +21,7 @@ export function findTextIssues(path: Path, { codes, values }: Members, shape: Co
   if (isIntegerArray(codes)) issues.push(...findLengthIssues([...path, 'codes'], codes.length, shape.rows));
   if (issues.length > 0 || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
   const { length: size } = values;
+  if (areBelow(codes, size)) return [];
   for (let row = 0; row < codes.length; row++)
     if (codes[row] >= size && shape.isUsed(row)) return [wrongCode(path, codes, row, size)];
   return [];
@@ -34,10 +35,17 @@ export function findListIssues(path: Path, { offsets, codes, values }: Members, 
   ];
   if (issues.length > 0 || !isIntegerArray(codes) || !isIntegerArray(offsets) || !Array.isArray(values)) return issues;
   const { length: size } = values;
+  if (areBelow(codes, size)) return [];
   for (let row = 0; row < shape.rows; row++)
     for (let at = offsets[row]; at < offsets[row + 1]; at++)
       if (codes[at] >= size && shape.isUsed(row)) return [wrongCode(path, codes, at, size)];
   return [];
+}
+
+/** Whether all codes are below a size, even those that no row uses: then there is nothing to look for. */
+function areBelow(codes: IntegerArray, size: number): boolean {
+  for (let at = 0; at < codes.length; at++) if (codes[at] >= size) return false;
+  return true;
 }
 
 function findDictionaryIssues(path: Path, { codes, values }: Members, { isOfTexts, textLists }: CodedShape): Issue[] {

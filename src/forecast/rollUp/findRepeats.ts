@@ -16,34 +16,30 @@ export type LineOf = (row: number) => CreditLine;
 /** The rows whose id an earlier one has. Linear in the rows. */
 export function findRepeats(index: RowIndex, ids: readonly string[], lineOf: LineOf): Repeat[] {
   const repeats: Repeat[] = [];
-  const heads = new Int32Array(ids.length > FEW ? 2 * HEADS : 0);
+  const seats = new Int32Array(ids.length > FEW ? 2 * SEATS : 0);
   for (let at = 0; at <= index.mask; at++) {
     const bucket = bucketAt(index, at);
-    if (ids.length <= FEW || hasSameHashes(bucket, heads)) addRepeats(repeats, bucket, { ids, lineOf });
+    if (ids.length <= FEW || hasSameHashes(bucket, seats, at + 1)) addRepeats(repeats, bucket, { ids, lineOf });
   }
   return repeats.sort((a, b) => a.row - b.row);
 }
 
 /** So few ids are compared by themselves. */
 const FEW = 16;
-const HEADS = 1024;
+const SEATS = 1024;
 
 /**
- * Whether two rows of a bucket may have the same hash, never a false no. Only where two hashes meet at one of the `heads`
- * is there something to find out: for a full bucket that is so now and then.
+ * Whether two rows of a bucket have the same hash, never a false no. Each hash takes the first free one of the seats from its
+ * own on, which has the `mark` of this bucket beside it then.
  */
-function hasSameHashes(bucket: Int32Array, heads: Int32Array): boolean {
-  if (bucket.length > HEADS) return true;
-  const seen = new Set<number>();
-  heads.fill(0);
+function hasSameHashes(bucket: Int32Array, seats: Int32Array, mark: number): boolean {
+  if (bucket.length > SEATS) return true;
   for (let at = 0; at < bucket.length; at += 2) {
-    const head = 2 * ((Math.imul(bucket[at], 0x9e3779b1) >>> 22) & (HEADS - 1));
-    if (heads[head + 1] === 1 && (heads[head] === bucket[at] || seen.has(bucket[at]))) return true;
-    if (heads[head + 1] === 1) seen.add(bucket[at]);
-    else {
-      heads[head] = bucket[at];
-      heads[head + 1] = 1;
-    }
+    const hash = bucket[at];
+    let seat = Math.imul(hash, 0x9e3779b1) >>> 22;
+    for (; seats[2 * seat + 1] === mark; seat = (seat + 1) & (SEATS - 1)) if (seats[2 * seat] === hash) return true;
+    seats[2 * seat] = hash;
+    seats[2 * seat + 1] = mark;
   }
   return false;
 }

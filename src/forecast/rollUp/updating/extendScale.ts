@@ -37,7 +37,9 @@ function areShort({ planes, factors }: Scale, numbers: readonly number[], gather
   const { cells, amounts } = gathering;
   return amounts.every((amount, row) => {
     if (cells[row] === -1) return true;
-    return countPlanes(BigInt(Math.abs(amount)) * factors[numbers[rateAt(gathering, row)]].exact) <= planes;
+    const { exact, near } = factors[numbers[rateAt(gathering, row)]];
+    // INVARIANT: what is safe fits in one plane.
+    return Number.isSafeInteger(amount * near) || countPlanes(BigInt(Math.abs(amount)) * exact) <= planes;
   });
 }
 
