@@ -128,6 +128,18 @@ describe('an analysis', () => {
     expect(analyzeModel(planOf([]))).toMatchObject([{ code: 'gap', scope: null, outcome: 'lost' }]);
   });
 
+  it('property: finds of a kind that is asked for what it finds among all', () => {
+    fc.assert(
+      fc.property(smallModels('all'), fc.nat(), ({ model }, number) => {
+        const all = analyzeModel(model).filter(({ code }) => code !== 'unknown');
+        fc.pre(all.length > 0);
+        const { code: wanted } = all[number % all.length];
+        const asked = analyzeModel(model, { checks: [wanted] }).filter(({ code }) => code !== 'unknown');
+        expect(asked).toEqual(all.filter(({ code }) => code === wanted));
+      }),
+    );
+  });
+
   it('property: gives the same findings again and changes nothing of what it is given', () => {
     fc.assert(
       fc.property(smallModels('all'), ({ model, asOf }) => {

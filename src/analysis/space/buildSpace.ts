@@ -1,6 +1,7 @@
 import { flagAxis } from '../../criteria/classes/flagAxis.js';
 import { numberAxis } from '../../criteria/classes/numberAxis.js';
 import { textAxis } from '../../criteria/classes/textAxis.js';
+import { ABSENT_CLASS } from '../../criteria/classes/types.js';
 import { collectTests } from '../../criteria/collectTests.js';
 import type { Criteria, Field, Fields, FieldUse, Test } from '../../criteria/types.js';
 import { dateExample } from './dateExample.js';
@@ -46,8 +47,33 @@ interface FieldInput {
   readonly isId: boolean;
 }
 
-function fieldSpace({ field, tests, definition, isId }: FieldInput, first: number): FieldSpace {
-  const isRequired = isId || definition?.required === true;
+function fieldSpace(input: FieldInput, first: number): FieldSpace {
+  const { field, isId, definition } = input;
+  if (isId && field.type !== 'string') return otherIdSpace(input, first);
+  return typedSpace(input, { isRequired: isId || definition?.required === true, first });
+}
+
+/** The ids of accounts, which are texts, where they are not declared as such: as another type they are absent. */
+function otherIdSpace(input: FieldInput, first: number): FieldSpace {
+  const { field } = input;
+  if (field.type === 'any') {
+    const axis = flagAxis(field);
+    return scalarSpace({ axis, exampleOf: flagExample(axis, ['account']), isRequired: true, first });
+  }
+  const space = typedSpace(input, { isRequired: false, first });
+  if (field.type === 'date') return space;
+  return {
+    ...space,
+    dimensions: space.dimensions.map(({ size }) => ({ size, live: [ABSENT_CLASS, ABSENT_CLASS + 1] })),
+  };
+}
+
+interface Placing {
+  readonly isRequired: boolean;
+  readonly first: number;
+}
+
+function typedSpace({ field, tests, definition, isId }: FieldInput, { isRequired, first }: Placing): FieldSpace {
   switch (field.type) {
     case 'number': {
       const axis = numberAxis(field, tests);
@@ -64,7 +90,7 @@ function fieldSpace({ field, tests, definition, isId }: FieldInput, first: numbe
     case 'boolean':
     case 'any': {
       const axis = flagAxis(field);
-      return scalarSpace({ axis, exampleOf: flagExample(axis), isRequired, first });
+      return scalarSpace({ axis, exampleOf: flagExample(axis, [true, false, '']), isRequired, first });
     }
   }
 }

@@ -97,6 +97,12 @@ describe('the example of a class of dates', () => {
       ],
       '2024-02-28T\0\0',
     ],
+    [
+      'the first date of a range without an end whose first days are asked for',
+      '2024-02-29T08',
+      [compare('>=', '2024-02-28'), ...['2024-02-28', '2024-02-29'].map(equals)],
+      '2024-02-28T',
+    ],
     ['a date that is asked for', '2024-02-28T08', [equals('2024-02-28T08')], '2024-02-28T08'],
   ])('is %s', (_, like, some, example) => {
     expect(exampleLike(like, some)).toBe(example);

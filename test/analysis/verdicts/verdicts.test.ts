@@ -66,5 +66,9 @@ describe('a verdict that is not known', () => {
 
 it('refuses criteria and options that cannot be used', () => {
   expect(thrownIssues(() => equivalent({ nonsense: [] }, true))).toMatchObject([{ code: 'unknown_operator' }]);
+  const children: [] = JSON.parse('"de"');
+  expect(thrownIssues(() => covers(de, children))).toMatchObject([
+    { code: 'wrong_type', pointer: '/children', expected: 'a list of criteria' },
+  ]);
   expect(thrownIssues(() => equivalent(true, true, { budget: 0 }))).toMatchObject([{ pointer: '/budget' }]);
 });
