@@ -38,7 +38,7 @@ describe('the space of a field with one dimension', () => {
     const above = axis.classOf(7);
     expect(testTerms(tests[0], true)).toEqual([[{ kind: 'ordered', axis: 3, set: [above, above + 1] }]]);
     expect(testTerms(tests[0], false)).toHaveLength(1);
-    const nothing: Test = { kind: 'in', field, values: [] };
+    const nothing: Test = { kind: 'oneOf', field, values: [] };
     expect(testTerms(nothing, true)).toEqual([]);
   });
 });
