@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyzeModel, describeFinding, type Finding, type FindingCode, type FindingDetails } from '../../src/index.js';
 import { everyFinding } from '../cli/plans.js';
+import { thrownIssues } from '../support/thrownIssues.js';
 
 describe('describeFinding', () => {
   it.each<[Finding, string]>([
@@ -80,6 +81,10 @@ describe('describeFinding', () => {
     const by = ['b', 'c', 'd', 'e', 'f', 'g', 'h'];
     expect(describeFinding(finding('shadowed', ['a', ...by], { by }))).toMatch(
       /one, `b`, `c`, `d`, `e`, `f` and 2 others come first$/,
+    );
+    const six = by.slice(0, 6);
+    expect(describeFinding(finding('shadowed', ['a', ...six], { by: six }))).toMatch(
+      /one, `b`, `c`, `d`, `e`, `f` and `g` come first$/,
     );
   });
 
@@ -198,7 +203,17 @@ describe('describeFinding', () => {
       { ...finding('same_as_parent', ['a'], { member: 'criteria' }), code: 'same_as_child' as const },
     ];
     // @ts-expect-error: there is no such code
-    expect(() => describeFinding(stranger)).toThrow('/code');
+    expect(thrownIssues(() => describeFinding(stranger))).toMatchObject([
+      { code: 'wrong_type', pointer: '/code', expected: 'the code of a finding', received: 'the text `same_as_child`' },
+    ]);
+    // @ts-expect-error: nothing is no finding
+    expect(thrownIssues(() => describeFinding(null))).toMatchObject([{ code: 'wrong_type', expected: 'a finding' }]);
+  });
+
+  it('names the territory that comes first of those that a finding on one is about', () => {
+    expect(describeFinding(finding('same_as_parent', ['a', 'b'], { member: 'criteria' }))).toBe(
+      'every account that gets as far as `a` meets its criteria, which add nothing',
+    );
   });
 
   it('property: is one line in lower case without a full stop, whatever the budget', () => {

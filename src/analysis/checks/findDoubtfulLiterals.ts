@@ -15,7 +15,8 @@ export function* findDoubtfulLiterals({ plan, each }: Inquiry): Generator<Findin
       const all = tests.flatMap((test) => [test, ...elementTests(test)]);
       for (const value of new Set(all.flatMap((test) => unreachableLiterals(test, definition))))
         yield finding('unreachable_value', subject, { member: own.member, field: field.name, value });
-      const [bound] = field.type === 'string' ? all.flatMap(orderedTexts).filter(isNumeral) : [];
+      const isOfTexts = field.type === 'string' || field.type === 'string[]';
+      const [bound] = isOfTexts ? all.flatMap(orderedTexts).filter(isNumeral) : [];
       if (bound !== undefined)
         yield finding('mixed_types', subject, { member: own.member, field: field.name, sample: misordered(bound) });
     }

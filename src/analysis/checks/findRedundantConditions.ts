@@ -33,7 +33,8 @@ function* findIn({ plan, ask }: Inquiry, own: OwnCriteria): Generator<Finding> {
   }
   let kept = own.criteria;
   let isUnknown = false;
-  for (let tried = 0, at = 0; tried < MOST_CONDITIONS; tried++) {
+  let at = 0;
+  for (let tried = 0; tried < MOST_CONDITIONS; tried++) {
     const variant = withoutConditions(kept, at);
     if (variant === undefined) return;
     const [before, after] = [formulaOf(kept), formulaOf(variant.rest)];
@@ -49,5 +50,6 @@ function* findIn({ plan, ask }: Inquiry, own: OwnCriteria): Generator<Finding> {
     if (less.kind === 'unknown' && !isUnknown) yield undecided('redundant_condition', subject, less);
     isUnknown ||= less.kind === 'unknown';
   }
+  if (withoutConditions(kept, at) === undefined) return;
   yield finding('unknown', subject, { question: 'redundant_condition', reason: 'limit' });
 }

@@ -50,6 +50,19 @@ describe('a value that cannot be reached', () => {
     expect(find({ none: [tags, { '==': [{ var: '' }, 'CH'] }] }, fields)).toMatchObject([{ value: 'CH' }]);
   });
 
+  it('is no part of a text, and nothing where elements are not compared', () => {
+    expect(find({ in: ['X', country] }, declared)).toEqual([]);
+    expect(find({ some: [tags, true] }, { tags: { type: 'string[]', values } })).toEqual([]);
+  });
+
+  it('is no element that a list may have, and no number of a list of numbers', () => {
+    const fields: Fields = { tags: { type: 'string[]', values } };
+    expect(find({ in: ['DE', tags] }, fields)).toEqual([]);
+    expect(
+      find({ and: [{ '!!': [tags] }, { '==': [country, 'X'] }] }, { ...fields, country: { type: 'string' } }),
+    ).toEqual([]);
+  });
+
   it('is a fraction where numbers are whole', () => {
     expect(find({ in: [size, [1, 1.5]] }, { size: { type: 'number', integer: true } })).toMatchObject([{ value: 1.5 }]);
     expect(find({ in: [size, [1, 1.5]] }, { size: { type: 'number' } })).toEqual([]);
@@ -64,6 +77,7 @@ describe('mixed types', () => {
     ['a bound of one digit', { '>=': [zip, '5'] }, ['10', '5']],
     ['a bound with zeros before it', { '<': [zip, '00501'] }, ['00501', '9']],
     ['a small bound with a zero before it', { '<': [zip, '07'] }, ['10', '9']],
+    ['a nine with a zero before it', { '<': [zip, '09'] }, ['10', '9']],
     ['nothing but zeros', { '<': [zip, '00'] }, ['10', '9']],
     ['an end', { '<=': ['94000', zip, '95000'] }, ['100000', '94000']],
   ])('are texts that read as numbers but are ordered as texts: %s', (_, criteria, sample) => {
@@ -83,6 +97,13 @@ describe('mixed types', () => {
     ]);
   });
 
+  it('are such texts among the elements of a list, too', () => {
+    const criteria = { some: [{ var: 'tags' }, { '<': [{ var: '' }, '1000'] }] };
+    expect(find(criteria, { tags: { type: 'string[]' } })).toMatchObject([
+      { code: 'mixed_types', field: 'tags', sample: ['1000', '9'] },
+    ]);
+  });
+
   it('property: show two numbers in the wrong order, whatever the bound', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{1,6}$/), (bound) => {
@@ -91,6 +112,10 @@ describe('mixed types', () => {
         expect([first < second, Number(first) > Number(second)]).toStrictEqual([true, true]);
       }),
     );
+  });
+
+  it.each(['A1', '1A', '1-2', '', ' 1'])('are no texts that read as a number in part: %j', (bound) => {
+    expect(find({ '<': [zip, bound] }, fields)).toEqual([]);
   });
 
   it('are no texts that are compared for equality, and none that read as words', () => {

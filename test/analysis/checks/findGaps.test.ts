@@ -65,6 +65,11 @@ describe('a gap', () => {
     expect(find(local, ['b', null, { criteria: { '!=': [country, 'DE'] } }])).toEqual([]);
   });
 
+  it('is none where children take all, whatever is held above them', () => {
+    const rest: ShortTerritory = ['b', 'top', { criteria: { '!=': [country, 'DE'] } }];
+    expect(find(['top', null, { localCriteria: is('AT').criteria }], ['a', 'top', is('DE')], rest)).toEqual([]);
+  });
+
   it('is lost in a container of which every child is closed', () => {
     expect(find(['top', null], ['a', 'top', { criteria: true, active: false }])).toMatchObject([
       { scope: null, outcome: 'lost' },
@@ -81,6 +86,60 @@ describe('a gap', () => {
     );
     expect(findingsOf(['gap'], model, { asOf: '2024-06-30' })).toEqual([]);
     expect(findingsOf(['gap'], model, { asOf: '2024-07-01' })).toHaveLength(1);
+  });
+});
+
+describe('the search for gaps', () => {
+  it('looks at the model and at what is open and reached, and at nothing else', () => {
+    const model = planOf([
+      ['top', null, is('DE')],
+      ['closed', 'top', { criteria: true, active: false }],
+      ['below', 'closed', is('DE')],
+      ['never', 'top', is('AT')],
+    ]);
+    const steps: string[] = [];
+    findingsOf(['gap'], model, { onProgress: ({ done, total }) => steps.push(`${done}/${total}`) });
+    expect(steps).toEqual(['1/2', '2/2']);
+  });
+
+  // No account meets the one and each meets the other, but that takes an evaluation.
+  const never = { '>': [{ '%': [{ var: 'size' }, 7] }, 9] };
+  const always = { '!': never };
+  const unknown = { code: 'unknown', question: 'gap', reason: 'opaque' };
+
+  it.each<[string, readonly ShortTerritory[], string | null]>([
+    ['in the model', [['a', null, { criteria: always }]], null],
+    [
+      'where all would be held',
+      [
+        ['top', null, { criteria: true }],
+        ['a', 'top', { criteria: always }],
+      ],
+      'top',
+    ],
+    [
+      'where some would be held',
+      [
+        ['top', null, { localCriteria: is('DE').criteria }],
+        ['a', 'top', { criteria: always }],
+      ],
+      'top',
+    ],
+  ])('says once that something is not known %s', (_, territories, scope) => {
+    const territoryIds = scope === null ? [] : [scope];
+    expect(findingsOf(['gap'], planOf(territories))).toMatchObject([{ ...unknown, territoryIds, scope }]);
+  });
+
+  it('finds what is held although it is not known what is lost', () => {
+    const some = { and: [{ '!=': [country, 'DE'] }, always] };
+    const model = planOf([
+      ['top', null, { localCriteria: is('DE').criteria }],
+      ['a', 'top', { criteria: some }],
+    ]);
+    expect(findingsOf(['gap'], model)).toMatchObject([
+      unknown,
+      { code: 'gap', outcome: 'held', witness: { country: 'DE' } },
+    ]);
   });
 });
 

@@ -101,6 +101,18 @@ describe('an overlap', () => {
   });
 });
 
+it('an overlap is not known where it rests on a part that can only be evaluated', () => {
+  const never = { '>': [{ '%': [size, 7] }, 9] };
+  const found = find([
+    ['top', null],
+    ['a', 'top', { criteria: never }],
+    ['b', 'top', de],
+  ]);
+  expect(found).toMatchObject([
+    { code: 'unknown', question: 'overlap', reason: 'opaque', territoryIds: ['a', 'b'], scope: 'top' },
+  ]);
+});
+
 describe('the outcome of an overlap', () => {
   const ranked: readonly ShortTerritory[] = [
     ['a', null, { ...de, rank: 2 }],
@@ -126,6 +138,17 @@ describe('the outcome of an overlap', () => {
   it('is both where two may win, and precedence again where an account may have one territory', () => {
     expect(find(ranked, { winners: 2, precedence: ['rank'] })).toMatchObject([{ outcome: 'both' }]);
     expect(find(ranked, { limit: 1, precedence: ['rank'] })).toMatchObject([{ outcome: 'precedence' }]);
+  });
+
+  it('is no tie where those before the two leave no room, or those after them are all that is left out', () => {
+    const outcomeOf = (winners: number, other: ShortTerritory) =>
+      find([...tied, other], { winners, precedence: ['rank'] }).flatMap((each) =>
+        each.code === 'overlap' && each.territoryIds.join() === 'a,b' ? [each.outcome] : [],
+      );
+    expect(outcomeOf(1, ['c', null, { criteria: true, rank: 0 }])).toEqual(['precedence']);
+    expect(outcomeOf(1, ['c', null, { criteria: true, rank: 2 }])).toEqual(['tie']);
+    expect(outcomeOf(2, ['c', null, { criteria: true, rank: 0 }])).toEqual(['tie']);
+    expect(outcomeOf(2, ['c', null, { criteria: true, rank: 2 }])).toEqual(['both']);
   });
 
   it('is the worst of those that accounts of the two come to', () => {

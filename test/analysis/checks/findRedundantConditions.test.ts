@@ -54,7 +54,41 @@ describe('a redundant condition', () => {
 
   it('is none in criteria that never match or always do, which are found as such', () => {
     expect(conditionsIn({ and: [de, { '==': [country, 'AT'] }] })).toEqual([]);
+    expect(conditionsIn({ and: [de, { '==': [country, 'AT'] }, { '==': [country, 'CH'] }] })).toEqual([]);
     expect(conditionsIn({ or: [de, { '!=': [country, 'DE'] }] })).toEqual([]);
+    expect(conditionsIn({ or: [de, { '!=': [country, 'DE'] }, large] })).toEqual([]);
+  });
+
+  it('is looked for among so many conditions, and not known among more', () => {
+    const find = (count: number) =>
+      findingsOf(['redundant_condition'], planOf([['a', null, { criteria: { or: Array(count).fill(large) } }]]));
+    expect(find(257).map(({ code }) => code)).toEqual(Array(256).fill('redundant_condition'));
+    const [more, ...others] = find(300).reverse();
+    expect(more).toMatchObject({
+      code: 'unknown',
+      question: 'redundant_condition',
+      reason: 'limit',
+      territoryIds: ['a'],
+      scope: null,
+    });
+    expect(others.map(({ code }) => code)).toEqual(Array(256).fill('redundant_condition'));
+  });
+
+  it('is not known where no account is known to meet the criteria, if there is more than one', () => {
+    const never = { '>': [{ '%': [size, 7] }, 9] };
+    const find = (criteria: JsonLogic) => findingsOf(['redundant_condition'], planOf([['a', null, { criteria }]]));
+    expect(find({ and: [never, de] })).toMatchObject([
+      { code: 'unknown', question: 'redundant_condition', reason: 'opaque', territoryIds: ['a'] },
+    ]);
+    expect(find(never)).toEqual([]);
+  });
+
+  it('is not known though another one is known to be needed', () => {
+    const odd = { '==': [{ '%': [size, 2] }, 1] };
+    const criteria = { and: [odd, { '>=': [size, 1001] }, positive, de] };
+    expect(findingsOf(['redundant_condition'], planOf([['a', null, { criteria }]]))).toMatchObject([
+      { code: 'unknown', question: 'redundant_condition', reason: 'opaque' },
+    ]);
   });
 
   it('is not known beside a part that can only be evaluated', () => {

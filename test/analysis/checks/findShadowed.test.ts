@@ -5,6 +5,8 @@ import { findingsOf, planOf, type ShortTerritory } from '../findingsOf.js';
 
 const country = { var: 'country' };
 const size = { var: 'size' };
+/** No account meets it, but that takes an evaluation. */
+const never = { '>': [{ '%': [size, 7] }, 9] };
 const [x, y, z] = [{ var: 'x' }, { var: 'y' }, { var: 'z' }];
 
 function ranked(id: string, rank: number, criteria: ShortTerritory[2] = {}): ShortTerritory {
@@ -62,8 +64,16 @@ describe('a territory is shadowed', () => {
     expect(find({ winners: 1 }, ranked('a', 1, is('DE')), ranked('t', 2, is('DE', 'AT')))).toEqual([]);
   });
 
-  it('by none where all may win', () => {
+  it('by none where all may win, whatever is known of them', () => {
     expect(find({}, ranked('a', 1, is('DE')), ranked('t', 2, is('DE')))).toEqual([]);
+    expect(find({}, ranked('a', 1, { criteria: never }), ranked('t', 2, { criteria: never }))).toEqual([]);
+  });
+
+  it('by one that can only be evaluated, as far as anybody knows', () => {
+    const territories = [ranked('top', 1), ['a', 'top', { rank: 1, criteria: { '!': never } }]] as const;
+    expect(find({ winners: 1 }, ...territories, ['t', 'top', { rank: 2, ...is('DE') }])).toMatchObject([
+      { code: 'unknown', question: 'shadowed', reason: 'opaque', territoryIds: ['t'], scope: 'top' },
+    ]);
   });
 
   it('by two others where two win, and not by one', () => {

@@ -38,6 +38,32 @@ describe('the classes of a domain', () => {
     ]);
   });
 
+  it('are one in whatever order the boxes begin', () => {
+    expect(divideDomain([1, 15], 0, boxes([4, 6, 11, 14], [2, 5, 12, 13])).at(-1)).toEqual({
+      set: [4, 5, 12, 13],
+      boxes: [0, 1],
+    });
+  });
+
+  it('are in the order of the domain, among those in as many boxes, unless absence is all there is', () => {
+    expect(divideDomain([0, 9], 0, boxes([0, 1, 5, 6], [1, 5, 6, 9])).map(({ boxes: within }) => within)).toEqual([
+      [0],
+      [1],
+    ]);
+    expect(divideDomain([0, 5], 0, boxes([0, 3], [3, 5])).map(({ set }) => set)).toEqual([
+      [0, 3],
+      [3, 5],
+    ]);
+  });
+
+  it('are compared up to 64 boxes', () => {
+    const many = boxes(...Array.from({ length: 64 }, () => [1, 3, 5, 7]));
+    expect(divideDomain([1, 7], 0, many).map(({ set }) => set)).toEqual([
+      [3, 5],
+      [1, 3, 5, 7],
+    ]);
+  });
+
   it('stay apart where they lie in very many boxes', () => {
     const many = boxes(...Array.from({ length: 70 }, () => [1, 3, 5, 7]));
     const inside = Array.from({ length: 70 }, (_, place) => place);

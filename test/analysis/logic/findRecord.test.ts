@@ -184,7 +184,38 @@ describe('a record of which a formula is true', () => {
       reason: 'opaque',
     });
   });
+
+  it('is looked for where all has to hold, so that no claims are named that are about other records', () => {
+    const claims = (...boxes: Parameters<typeof boxOf>[0][]) =>
+      fewerOf(1, claimsOf(boxes.map((box) => inBoxes(boxOf(box)))));
+    const along = allOf(
+      inBoxes(boxOf({ 0: [0, 1] }), boxOf({ 0: [2, 3] })),
+      claims({ 0: [1, 2] }, { 0: [0, 1] }, { 0: [2, 4] }),
+    );
+    expect(findRecord(SMALL_SPACE, along, 100)).toEqual({ kind: 'none', labels: [11, 12] });
+    const inside = allOf(inBoxes(boxOf({ 0: [0, 1], 1: [0, 1] })), claims({ 0: [1, 2] }, { 0: [0, 1] }));
+    expect(findRecord(SMALL_SPACE, inside, 100)).toEqual({ kind: 'none', labels: [11] });
+  });
+
+  it('costs a look at each box', () => {
+    const formula = inBoxes(boxOf({ 0: [0, 1], 1: [0, 1] }));
+    expect(findRecord(SMALL_SPACE, formula, 0)).toEqual({ kind: 'unknown', reason: 'budget' });
+    expect(findRecord(SMALL_SPACE, formula, 1).kind).toBe('found');
+  });
+
+  it('has no values of which nothing is asked', () => {
+    const space = spaceOf([LIVE, LIVE], true);
+    expect(findRecord(space, inBoxes(boxOf({ 1: [1, 2] })), 10)).toEqual({ kind: 'found', record: { d1: 1 } });
+  });
+
+  it('is looked for on, where a part that can only be evaluated did not turn out well', () => {
+    const [here, there] = [boxOf({ 0: [0, 1], 1: [0, 1] }), boxOf({ 0: [2, 3], 1: [2, 3] })];
+    const isThere: Formula = { residual: { kind: 'opaque' }, holds: inBoxes(there).holds };
+    expect(findRecord(SMALL_SPACE, allOf(inBoxes(here, there), isThere), 100).kind).toBe('found');
+  });
 });
+
+const LIVE: ClassSet = [1, 3];
 
 function isPossible({ holds }: Formula): boolean {
   return ALL_CLASSES.some((classes) => holds(recordOf(classes)));

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fewerOf, negation } from '../../../src/analysis/logic/formula.js';
 import { openBoxes } from '../../../src/analysis/logic/openBoxes.js';
 import {
+  anyBox,
+  junction,
   narrow,
   type OpenNode,
   opposite,
@@ -42,6 +44,27 @@ describe('a residual', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is what is left of all, or of any, without what is decided', () => {
+    const [a, b] = [boxOf({ 0: [0, 1] }), boxOf({ 1: [0, 1] })].map((box) => inBoxes(box).residual);
+    expect(junction('and', [true, a])).toBe(a);
+    expect(junction('or', [a, false])).toBe(a);
+    expect(junction('and', [true, a, b])).toEqual({ kind: 'and', items: [a, b] });
+    expect(junction('or', [junction('or', [a, b]), a])).toEqual({ kind: 'or', items: [a, b, a] });
+    expect([junction('and', [a, false]), junction('or', [true, a])]).toEqual([false, true]);
+    expect([junction('and', [true]), junction('or', [])]).toEqual([true, false]);
+  });
+
+  it('is true of a box without dimensions', () => {
+    expect(anyBox([boxOf({ 0: [0, 1] }), boxOf({})])).toBe(true);
+  });
+
+  it('has an opposite that turns all into any, and any into all', () => {
+    const [a, b] = [boxOf({ 0: [0, 1] }), boxOf({ 1: [0, 1] })].map((box) => inBoxes(box).residual);
+    const negated = [opposite(a), opposite(b)];
+    expect(opposite(junction('and', [a, b]))).toEqual({ kind: 'or', items: negated });
+    expect(opposite(junction('or', [a, b]))).toEqual({ kind: 'and', items: negated });
   });
 
   it('has negations at the bottom, unless it is a count of several', () => {
@@ -104,6 +127,7 @@ describe('a residual in a smaller part of the space', () => {
     );
     const count = openNode(fewerOf(2, claims).residual);
     expect(narrowed(count, [[0, 1]])).toEqual({ residual: false, counted: 4, noted: [[10, 11]] });
+    expect(narrowed(count, [[1, 2]])).toEqual({ residual: false, counted: 4, noted: [[11, 12]] });
     expect(narrowed(count, [[2, 3]])).toEqual({ residual: true, counted: 4, noted: [] });
     expect(narrowed(count, [[2, 4]]).noted).toEqual([]);
   });
