@@ -68,6 +68,68 @@ describe('describeCriteria', () => {
   });
 });
 
+const a = { var: 'a' };
+const b = { var: 'b' };
+const c = { var: 'c' };
+const isX = { '==': [element, 'x'] };
+const isY = { '==': [element, 'y'] };
+const flag = { type: 'boolean' } as const;
+const flagsAndMore: Fields = { a: flag, b: flag, c: flag, n: { type: 'number' }, t: { type: 'string[]' } };
+
+function saidOf(criteria: JsonLogic): string {
+  return describeCriteria(parseCriteria(criteria, flagsAndMore));
+}
+
+describe('describeCriteria of groups and elements', () => {
+  it.each<[string, JsonLogic]>([
+    ['a is true, or b is true', { and: [{ or: [a, b] }] }],
+    ['a is true', { xor: [a] }],
+    ['a is false or absent', { '!': [{ xor: [a] }] }],
+  ])('says of a group with one part what that says: %s', (text, criteria) => {
+    expect(saidOf(criteria)).toBe(text);
+  });
+
+  it.each<[string, JsonLogic]>([
+    ['an odd number of these: a is true; b is true; c is true', { xor: [a, b, c] }],
+    ['an even number of these: a is true; b is true; c is true', { '!': [{ xor: [a, b, c] }] }],
+    ['if a is true then b is false or absent, else c is false or absent', { '!': [{ if: [a, b, c] }] }],
+    [
+      'if a is true then b is false or absent, else if b is true then c is false or absent, else always',
+      { '!': [{ if: [a, b, b, c] }] },
+    ],
+    ['not (n from 2 to 5)', { '!': [{ and: [{ '>=': [n, 2] }, { '<=': [n, 5] }] }] }],
+  ])('says of a negated group: %s', (text, criteria) => {
+    expect(saidOf(criteria)).toBe(text);
+  });
+
+  it.each<[string, JsonLogic]>([
+    ['a is true, and b is true', { and: [{ and: [a] }, b] }],
+    ['(a is true, or b is true), and c is true', { and: [{ and: [{ or: [a, b] }] }, c] }],
+    ['n from 2 to 5, and c is true', { and: [{ and: [{ '>=': [n, 2] }, { '<=': [n, 5] }] }, c] }],
+    ['(n is at least 5, or n is at most 2), and c is true', { and: [{ or: [{ '>=': [n, 5] }, { '<=': [n, 2] }] }, c] }],
+    ['not (a is true, or b is true), and c is true', { and: [{ '!': [{ or: [a, b] }] }, c] }],
+    ['(at least one of t meets: it is x, or it is y), and c is true', { and: [{ some: [t, { or: [isX, isY] }] }, c] }],
+    ['at least one of t is x, and c is true', { and: [{ some: [t, isX] }, c] }],
+    [
+      '(not (each of t is x), or t is empty or absent), or c is true',
+      { or: [{ '!': [{ and: [{ all: [t, isX] }] }] }, c] },
+    ],
+  ])('puts into parentheses what could be read otherwise: %s', (text, criteria) => {
+    expect(saidOf(criteria)).toBe(text);
+  });
+
+  it.each<[string, JsonLogic]>([
+    ['none of t is x', { none: [t, isX] }],
+    ['at least one of t is x', { '!': [{ none: [t, isX] }] }],
+    ['none of t is x', { '!': [{ some: [t, isX] }] }],
+    ['not (each of t is x), or t is empty or absent', { '!': [{ all: [t, isX] }] }],
+    ['at least one of t meets: not (it is x, or it is y)', { some: [t, { '!': [{ or: [isX, isY] }] }] }],
+    ['none of t meets: always', { none: [t, true] }],
+  ])('says of elements: %s', (text, criteria) => {
+    expect(saidOf(criteria)).toBe(text);
+  });
+});
+
 const smallRecords = [undefined, '', 'a', 'ab', 'b', 'c', 'absent', 'present', 'empty'].flatMap((text) =>
   [undefined, 0, 3, 5].flatMap((number) =>
     [undefined, [], ['a'], ['a', 'b']].map((list) => ({ s: text, n: number, t: list })),

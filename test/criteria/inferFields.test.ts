@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCriteria, type FieldType, inferFields, type JsonLogic, parseCriteria } from '../../src/index.js';
 import { fieldsAndCriteria, hostileRecordFor } from '../support/criteriaArbitraries.js';
 import { deepFreeze } from '../support/deepFreeze.js';
+import { thrownIssues } from '../support/thrownIssues.js';
 import { issuesOf } from './issuesOf.js';
 
 const f = { var: 'f' };
@@ -52,6 +53,12 @@ describe('inferFields', () => {
 
   it('gives nothing for no criteria', () => {
     expect(inferFields([])).toEqual({});
+  });
+
+  it('refuses what is no list of criteria', () => {
+    expect(thrownIssues(() => inferFields(JSON.parse('{"0":{"var":"f"}}')))).toEqual([
+      { code: 'wrong_type', pointer: '', expected: 'a list of criteria', received: 'an object' },
+    ]);
   });
 
   it('sees what several criteria show together', () => {

@@ -49,13 +49,17 @@ const pairBoxes = fc
 const cell = fc.tuple(fc.nat(1), fc.nat(1), fc.nat(1)).map(([c, d, e]) => ({ 2: only(c), 3: only(d), 4: only(e) }));
 const CELLS = [0, 1].flatMap((c) => [0, 1].flatMap((d) => [0, 1].map((e) => ({ 2: only(c), 3: only(d), 4: only(e) }))));
 
+function inCases(set: ClassSet | undefined, each: Readonly<Record<number, ClassSet>>): Box {
+  return boxOf(set === undefined ? each : { 0: set, ...each });
+}
+
 const rarely = fc.oneof({ arbitrary: fc.constant(undefined), weight: 9 }, { arbitrary: among, weight: 1 });
 
 /** A box for each cell of the last three dimensions, of two classes each, for some in certain cases alone; and some twice. */
 const cellBoxes: fc.Arbitrary<Box[]> = fc
   .tuple(fc.array(rarely, { minLength: 8, maxLength: 8 }), fc.array(fc.tuple(among, cell), { maxLength: 3 }))
   .map(([cases, more]) => [
-    ...CELLS.map((each, at) => boxOf({ ...(cases[at] !== undefined && { 0: cases[at] }), ...each })),
+    ...CELLS.map((each, at) => inCases(cases[at], each)),
     ...more.map(([set, each]) => boxOf({ 0: set, ...each })),
   ]);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ClassSet,
   complementOf,
+  differenceOf,
   hasClass,
   intersectionOf,
   runOfClasses,
@@ -54,5 +55,28 @@ describe('a set of classes', () => {
         expect(unionOf(one, other)).toEqual(setOfClasses([...a, ...b]));
       }),
     );
+  });
+
+  it('is written with runs that have classes and are apart, whatever it is made by', () => {
+    expect(intersectionOf([0, 2, 4, 8], [2, 4, 5, 6, 7, 9])).toEqual([5, 6, 7, 8]);
+    expect(complementOf([0, 2, 4, 6], 6)).toEqual([2, 4]);
+    expect(complementOf([], 0)).toEqual([]);
+    fc.assert(
+      fc.property(classLists, classLists, (a, b) => {
+        const [one, other] = [setOfClasses(a), setOfClasses(b)];
+        expect(intersectionOf(one, other)).toEqual(setOfClasses(a.filter((each) => b.includes(each))));
+        expect(complementOf(one, SIZE)).toEqual(setOfClasses(all.filter((each) => !a.includes(each))));
+        expect(differenceOf(one, other)).toEqual(setOfClasses(a.filter((each) => !b.includes(each))));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is itself where nothing is taken away', () => {
+    const set = [3, 5, 8, 9];
+    for (const other of [[], [0, 3], [5, 8], [9, 12], [0, 3, 5, 8, 9, 12]]) expect(differenceOf(set, other)).toBe(set);
+    expect(differenceOf(set, [4, 5])).toEqual([3, 4, 8, 9]);
+    expect(differenceOf([0, 9], [1, 2, 4, 6])).toEqual([0, 1, 2, 4, 6, 9]);
+    expect(differenceOf([0, 9], [0, 9])).toEqual([]);
   });
 });

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAxes } from '../../../src/criteria/classes/buildAxes.js';
 import { hasClass } from '../../../src/criteria/classes/classSet.js';
-import type { OrderedAxis } from '../../../src/criteria/classes/types.js';
+import { numberAxis } from '../../../src/criteria/classes/numberAxis.js';
+import { ABSENT_CLASS, type OrderedAxis } from '../../../src/criteria/classes/types.js';
 import { collectTests } from '../../../src/criteria/collectTests.js';
 import { compilePredicate } from '../../../src/criteria/compilePredicate.js';
+import type { FieldUse, Test } from '../../../src/criteria/types.js';
 import { type Field, type JsonLogic, parseCriteria } from '../../../src/index.js';
 
 const n = { var: 'n' };
@@ -50,6 +52,48 @@ describe('the classes of a number field', () => {
     );
     expect(partition(axis, [5, 6, 7, 5.5, undefined])).toBe('abbcc');
     expect(axis.size).toBe(3);
+  });
+
+  it('take an absent number for one that is missing, and no other', () => {
+    const field: FieldUse = { name: 'n', type: 'number' };
+    const absences: Test[] = [
+      { kind: 'isAbsent', field },
+      { kind: 'missing', fields: [field], atLeast: 1 },
+    ];
+    const axis = numberAxis(field, [...absences, { kind: 'equals', field, value: 0 }]);
+    for (const test of absences) expect(axis.setOf(test)).toEqual([ABSENT_CLASS, ABSENT_CLASS + 1]);
+  });
+
+  it('are no more than bounds make, where no number lies between them and no text counts', () => {
+    const field: FieldUse = { name: 'n', type: 'number' };
+    const tests: Test[] = [
+      { kind: 'between', field, low: 5, high: 5, inclusive: false },
+      { kind: 'between', field, low: 0, high: Number.MIN_VALUE, inclusive: false },
+      { kind: 'between', field, low: 5, high: 4, inclusive: true },
+      { kind: 'between', field, low: '3', high: 4, inclusive: true },
+      { kind: 'between', field, low: 4, high: '5', inclusive: true },
+      { kind: 'compare', field, operator: '<', value: '5' },
+      { kind: 'oneOf', field, values: ['5', true] },
+      { kind: 'startsWith', field, value: '5' },
+    ];
+    const axis = numberAxis(field, tests);
+    expect(axis.size).toBe(2);
+    for (const test of tests) expect(axis.setOf(test)).toEqual([]);
+  });
+
+  it('have all numbers from one bound up to the next', () => {
+    const field: FieldUse = { name: 'n', type: 'number' };
+    const { size, numbersOf } = numberAxis(field, [
+      { kind: 'compare', field, operator: '<', value: 20 },
+      { kind: 'compare', field, operator: '>=', value: -3 },
+      { kind: 'compare', field, operator: '>=', value: 0 },
+    ]);
+    expect([...Array(size).keys()].slice(1).map(numbersOf)).toEqual([
+      { from: Number.NEGATIVE_INFINITY, to: -3 },
+      { from: -3, to: 0 },
+      { from: 0, to: 20 },
+      { from: 20, to: Number.POSITIVE_INFINITY },
+    ]);
   });
 
   const interesting = fc.constantFrom(

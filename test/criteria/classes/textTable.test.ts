@@ -40,6 +40,45 @@ describe('a table of texts', () => {
     expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
     expect(find('nobody')).toBe(0);
   });
+
+  it('gives the numbers that it was told', () => {
+    const [few, lots] = [
+      ['b', 'a', 'b', 'c'],
+      [...many, ...many],
+    ].map((all) => textTable(all));
+    expect(few.texts.map(few.numbered(Int32Array.of(7, 9, 8)))).toEqual([7, 9, 8]);
+    const numbers = Int32Array.from(lots.texts, (_, place) => 3 * (lots.texts.length - place));
+    expect(Int32Array.from(lots.texts, lots.numbered(numbers))).toEqual(numbers);
+  });
+
+  // Each pair has one hash: of different lengths, of one length, and of a text and one that it begins.
+  it.each([
+    ['costarring', 'liquid'],
+    ['liquid', 'costarring'],
+    ['declinate', 'macallums'],
+    ['b', 'b\u0e2c\uc8cc'],
+    ['b\u0e2c\uc8cc', 'b'],
+  ])('tells %j from %j', (known, other) => {
+    expect(hash(known)).toBe(hash(other));
+    const filled = textTable([...many, known]);
+    expect(filled.numbered(places(filled.texts.length))(other)).toBe(0);
+    const both = textTable([...many, known, other]);
+    expect(both.texts.slice(-2)).toEqual([known, other]);
+    const find = both.numbered(places(both.texts.length));
+    expect([known, other].map(find)).toEqual([both.texts.length - 1, both.texts.length]);
+  });
+
+  it('does not find a text where as many as may be crowd at the place that it would have', () => {
+    const slots = 4_096;
+    const placeOf = (text: string) => hash(text) & (slots - 1);
+    const candidates = Array.from({ length: 400_000 }, (_, i) => `${i}`);
+    const crowd = candidates.filter((text) => placeOf(text) === 0).slice(0, 66);
+    const others = candidates.filter((text) => placeOf(text) >= 200 && placeOf(text) < 3_900).slice(0, 2_000);
+    const known = [...crowd.slice(1), ...others];
+    const find = textTable(known).numbered(places(known.length));
+    expect(find(crowd[0])).toBe(0);
+    expect(known.filter((text, position) => find(text) !== position + 1)).toEqual([]);
+  });
 });
 
 /** The numbers from 1 on. */
