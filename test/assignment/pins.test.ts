@@ -126,6 +126,19 @@ describe('pins', () => {
       issues: [{ code: 'over_limit', limit: 1, dropped: ['a'] }],
     });
   });
+
+  it('lead to issues in an order of their own, whichever comes first', () => {
+    const territories = ['a', 'b'].map((id) => ({ id, parentId: null, criteria: true }));
+    const compiled = compileModel(parseModel({ id: 'm', policy: { limit: 1 }, territories }));
+    const pins = ['zoo', 'ark'].map((territoryId): Pin => ({ accountId: 'acme', effect: 'assign', territoryId }));
+    for (const given of [pins, [...pins].reverse()]) {
+      expect(assignAccount(compiled, acme, { pins: given }).issues).toMatchObject([
+        { code: 'over_limit', dropped: ['b'] },
+        { code: 'pin_on_unknown_territory', territoryId: 'ark' },
+        { code: 'pin_on_unknown_territory', territoryId: 'zoo' },
+      ]);
+    }
+  });
 });
 
 describe('a freeze', () => {
