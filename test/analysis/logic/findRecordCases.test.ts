@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRecord } from '../../../src/analysis/logic/findRecord.js';
 import { allOf, type Claim, type Formula, fewerOf, negation } from '../../../src/analysis/logic/formula.js';
-import { anyBox } from '../../../src/analysis/logic/residual.js';
-import type { Box } from '../../../src/analysis/space/types.js';
-import { type ClassSet, hasClass } from '../../../src/criteria/classes/classSet.js';
-import { claimsOf, recordOf, spaceOf } from './smallSpace.js';
+import type { ClassSet } from '../../../src/criteria/classes/classSet.js';
+import { claimsOf, inBox, recordOf, spaceOf } from './smallSpace.js';
 
 describe('a search case by case', () => {
   it('property: finds a record, or rules all out, where boxes have three dimensions each', () => {
@@ -41,14 +39,5 @@ function clauses(minLength: number, maxLength: number): fc.Arbitrary<Formula[]> 
   const box = fc
     .tuple(fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 3, maxLength: 3 }), fc.tuple(fc.nat(1), fc.nat(1), fc.nat(1)))
     .map(([dimensions, bits]) => ({ dimensions, sets: bits.map((bit) => [1 + bit, 2 + bit]) }));
-  return fc.array(box.map(inSix), { minLength, maxLength });
-}
-
-/** That a record is in a box, whose dimensions may be more than those of the small space. */
-function inSix(box: Box): Formula {
-  const classOf = (record: unknown, dimension: number) => Number(Reflect.get(Object(record), `d${dimension}`));
-  return {
-    residual: anyBox([box]),
-    holds: (record) => box.dimensions.every((dimension, at) => hasClass(box.sets[at], classOf(record, dimension))),
-  };
+  return fc.array(box.map(inBox), { minLength, maxLength });
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findRecord } from '../../../src/analysis/logic/findRecord.js';
-import { allOf, type Formula, fewerOf, negation } from '../../../src/analysis/logic/formula.js';
-import { anyBox } from '../../../src/analysis/logic/residual.js';
+import { allOf, fewerOf, negation } from '../../../src/analysis/logic/formula.js';
 import type { Box } from '../../../src/analysis/space/types.js';
-import { type ClassSet, hasClass, setOfClasses } from '../../../src/criteria/classes/classSet.js';
-import { boxOf, claimsOf, recordOf, spaceOf } from './smallSpace.js';
+import { type ClassSet, setOfClasses } from '../../../src/criteria/classes/classSet.js';
+import { boxOf, claimsOf, inBox, recordOf, spaceOf } from './smallSpace.js';
 
 /**
  * Boxes on the first two dimensions leave many cases, in which those on the last three rule out nearly everything: what was
@@ -77,12 +76,3 @@ const demands = fc.oneof(
     weight: 1,
   },
 );
-
-/** That a record is in a box. */
-function inBox(box: Box): Formula {
-  const classOf = (record: unknown, dimension: number) => Number(Reflect.get(Object(record), `d${dimension}`));
-  return {
-    residual: anyBox([box]),
-    holds: (record) => box.dimensions.every((dimension, at) => hasClass(box.sets[at], classOf(record, dimension))),
-  };
-}

@@ -62,6 +62,11 @@ export function inBoxes(...boxes: readonly Box[]): Formula {
   };
 }
 
+/** That a record is in a box, whose dimensions may be more than those of the small space. */
+export function inBox(box: Box): Formula {
+  return { residual: anyBox([box]), holds: (record) => isIn(box, (dimension) => classIn(record, dimension)) };
+}
+
 /** Whether a residual without parts that can only be evaluated is true of some classes. */
 export function isTrue(residual: Residual, classes: readonly number[]): boolean {
   if (typeof residual === 'boolean') return residual;
