@@ -9,9 +9,11 @@ import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, determineHitLimitReached, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
 import { register as registerTypeScript } from 'tsx/esm/api';
 
 const TIMES = 'test-times.json';
+const LATEST_KILLERS = 20;
 
 class InProcessRunner {
   static inject = [commonTokens.options];
@@ -21,10 +23,16 @@ class InProcessRunner {
     // What instrumented code looks at.
     this.stryker = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
     this.tests = null;
+    // By file, the tests that noticed its latest mutants: they often notice the next one too.
+    this.killers = new Map();
   }
 
+  /**
+   * Mutants that run while modules are loaded alone are ignored, others become active after that. So a new environment, which
+   * Stryker asks for where a mutant runs at both times, is what there is.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async dryRun() {
@@ -55,7 +63,7 @@ class InProcessRunner {
     if (!this.isWanted(activeMutant)) return { status: MutantRunStatus.Error, errorMessage: 'is in another part' };
     this.stryker.hitCount = hitLimit === undefined ? undefined : 0;
     this.stryker.hitLimit = hitLimit;
-    if (mutantActivation === 'static') this.stryker.activeMutant = activeMutant.id;
+    if (mutantActivation === 'static') throw new Error('a mutant that runs while modules are loaded');
     await this.load();
     this.stryker.activeMutant = activeMutant.id;
     try {
@@ -79,15 +87,21 @@ class InProcessRunner {
   }
 
   /**
-   * The tests of the file first, then quick ones: most mutants do not outlive them. One that is alive when its time is over
-   * counts as a survivor, so that a busy machine makes a score worse and never better.
+   * The tests that noticed the latest mutants of the file first, then all tests of the file, then quick ones: most mutants do
+   * not outlive them. One that is alive when its time is over counts as a survivor, so that a busy machine makes a score worse
+   * and never better.
    */
   async findKiller(testFilter, fileName) {
     const wanted = testFilter === undefined ? null : new Set(testFilter);
     const tests = this.tests.filter(({ id }) => wanted === null || wanted.has(id));
     const own = `/${basename(fileName, '.ts')}.test.ts > `;
-    const rank = ({ id }) => (id.includes(own) ? 0 : 1_000_000) + (this.times[id] ?? 0);
-    tests.sort((a, b) => rank(a) - rank(b));
+    const killers = new Set(this.killers.get(fileName));
+    const rank = ({ id }) => {
+      const group = killers.has(id) ? 0 : id.includes(own) ? 1 : 2;
+      return group * 1_000_000 + (this.times[id] ?? 0);
+    };
+    const ranks = new Map(tests.map((test) => [test, rank(test)]));
+    tests.sort((a, b) => ranks.get(a) - ranks.get(b));
     const end = performance.now() + this.options.inProcess.budgetMs;
     for (const [at, test] of tests.entries()) {
       if (performance.now() > end) return { status: MutantRunStatus.Survived, nrOfTests: at };
@@ -95,8 +109,9 @@ class InProcessRunner {
       const { hitCount, hitLimit } = this.stryker;
       const endless = determineHitLimitReached(hitCount, hitLimit);
       if (endless) return endless;
-      if (status === TestStatus.Failed)
-        return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
+      if (status !== TestStatus.Failed) continue;
+      this.killers.set(fileName, [...new Set([test.id, ...killers])].slice(0, LATEST_KILLERS));
+      return { status: MutantRunStatus.Killed, killedBy: [test.id], failureMessage, nrOfTests: at + 1 };
     }
     return { status: MutantRunStatus.Survived, nrOfTests: tests.length };
   }
@@ -111,6 +126,8 @@ class InProcessRunner {
     const sandbox = (path) => pathToFileURL(resolve(path)).href;
     this.standIn = await import('./vitestStandIn.mjs');
     await import(sandbox('test/support/setup.ts'));
+    // That a property fails is enough: nobody reads a small counterexample.
+    fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
     for (const file of this.options.inProcess.folders.flatMap(listTests)) {
       await this.standIn.collect(file, () => import(sandbox(file)));
     }
