@@ -16,8 +16,9 @@ import type { AssignmentOptions, AssignmentTable } from './types.js';
  * records.
  *
  * The fastest way to assign many accounts: each text of a dictionary is looked at once, however many accounts have it.
- * Nothing is copied out of the columns. Accounts may come in parts, one after the other in one table, as
- * {@link columnsFromArrow} makes them of the record batches of an Apache Arrow table.
+ * Nothing is copied out of the columns, and of those that no criteria read only the form and the length are looked at.
+ * Accounts may come in parts, one after the other in one table, as {@link columnsFromArrow} makes them of the record batches
+ * of an Apache Arrow table.
  *
  * @throws {@link TerritoryError} `wrong_type` for columns that do not fit each other, the number of ids or the field's
  * type, and for codes outside of their dictionary, with the JSON Pointer of the place; and what {@link assignAccounts}
@@ -34,9 +35,14 @@ export function assignColumns(
   accounts: AccountColumns | readonly AccountColumns[],
   options: AssignmentOptions = {},
 ): AssignmentTable {
+  const { fields, needs } = compiled;
   const run = assignmentRun(compiled, options);
-  throwIssues(readPlainData(() => findColumnIssues(accounts, { fields: compiled.fields })));
-  const table = readPlainData(() => run.assignChunks(allChunks(partsOf(accounts), columnReader(compiled))));
+  throwIssues(readPlainData(() => findColumnIssues(accounts, { fields, isRead: needs.column })));
+  const table = readPlainData(() => {
+    const parts = partsOf(accounts);
+    const rows = parts.reduce((sum, part) => sum + rowCount(part), 0);
+    return run.assignChunks(allChunks(parts, columnReader(compiled)), rows);
+  });
   return { ...table, issues: [...table.issues, ...run.finish()] };
 }
 

@@ -1,10 +1,11 @@
 import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
 import type { CompiledModel } from './compileModel.js';
-import { evaluateRow } from './evaluateRow.js';
+import { evaluateChunk } from './evaluateChunk.js';
 import { type AccountChunk, CHUNK_SIZE } from './matching/accountChunk.js';
 import { matchSession } from './matching/matchSession.js';
 import { rowReader } from './matching/rowReader.js';
+import { soleFinder } from './matching/soleFinder.js';
 import { prepareRun } from './prepareRun.js';
 import { readInputs } from './readInputs.js';
 import { tableBuilder } from './tableBuilder.js';
@@ -14,8 +15,8 @@ import type { AssignmentOptions, AssignmentTable } from './types.js';
 export interface AssignmentRun {
   /** The territories of the next accounts, whose rows count from 0 in each part. */
   readonly assign: (accounts: Iterable<unknown>) => AssignmentTable;
-  /** The same for accounts that have been read. */
-  readonly assignChunks: (chunks: Iterable<AccountChunk>) => AssignmentTable;
+  /** The same for accounts that have been read; quicker where it is known how many they are. */
+  readonly assignChunks: (chunks: Iterable<AccountChunk>, expectedRows?: number) => AssignmentTable;
   /** What can only be said when all accounts have come: the pins on accounts that did not. */
   readonly finish: () => Issue[];
 }
@@ -30,18 +31,22 @@ export function assignmentRun(compiled: CompiledModel, options: AssignmentOption
   const missing = new Set(run.pinsByAccount.keys());
   const read = rowReader(compiled.matcher.axes, CHUNK_SIZE);
   const match = matchSession(compiled);
+  const findSole = soleFinder(compiled.matcher);
   return {
-    assign: (accounts) => assignChunks(readChunks(readInputs(accounts), read)),
+    assign(accounts) {
+      const inputs = readInputs(accounts);
+      return assignChunks(readChunks(inputs, read), Array.isArray(inputs) ? inputs.length : 0);
+    },
     assignChunks,
     finish: () => [...missing].sort(compareText).map((accountId) => ({ code: 'pin_on_unknown_account', accountId })),
   };
 
-  function assignChunks(chunks: Iterable<AccountChunk>): AssignmentTable {
-    const builder = tableBuilder(compiled);
+  function assignChunks(chunks: Iterable<AccountChunk>, expectedRows = 0): AssignmentTable {
+    const builder = tableBuilder(compiled, expectedRows);
     const evaluation = { compiled, run, match, to: builder };
     let firstRow = 0;
     for (const chunk of chunks) {
-      for (let row = 0; row < chunk.count; row++) evaluateRow(evaluation, chunk, row, firstRow + row);
+      evaluateChunk(evaluation, findSole, chunk, firstRow);
       if (missing.size > 0) for (const id of chunk.ids.slice(0, chunk.count)) missing.delete(id ?? '');
       firstRow += chunk.count;
     }

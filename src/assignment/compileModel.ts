@@ -6,6 +6,7 @@ import type { HierarchyIndex } from '../hierarchy/types.js';
 import { type ModelOptions, type ReadModel, readModel } from '../model/readModel.js';
 import type { TerritoryCriteria } from '../model/readModelCriteria.js';
 import type { AssignmentPolicy, Territory, TerritoryModel } from '../model/types.js';
+import { type AccountNeeds, accountNeeds } from './accountNeeds.js';
 import type { AccountTools } from './evaluationTypes.js';
 import { createMatcher, type Matcher } from './matching/createMatcher.js';
 import { type TerritoryOrder, territoryOrder } from './territoryOrder.js';
@@ -30,6 +31,7 @@ export interface CompiledModel {
   readonly model: TerritoryModel;
   /** The fields that accounts are read by: declared by the model, else inferred from its criteria. */
   readonly fields: Fields;
+  readonly needs: AccountNeeds;
   readonly index: HierarchyIndex<Territory>;
   /** By position in `index`. */
   readonly territories: readonly CompiledTerritory[];
@@ -77,9 +79,12 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
   const territories = read.criteria.map(compileTerritory);
   const numberOf = inverse(byId);
   const order = territoryOrder(read.model, index, byId);
+  const fields = read.model.fields ?? inferredFields(read);
+  const table = axesOf(territories);
   return {
     model: read.model,
-    fields: read.model.fields ?? inferredFields(read),
+    fields,
+    needs: accountNeeds(fields, table.names),
     index,
     territories,
     gates: territories.map(({ criteria }) => criteria && lazyPredicate(criteria)),
@@ -91,7 +96,7 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
     order,
     numberAtPlace: inverse(order.placeOf).map((position) => numberOf[position]),
     mostPlain: mostPlainOf(read.model.policy),
-    matcher: createMatcher({ index, territories, table: axesOf(territories) }, read.model.policy?.branch !== 'all'),
+    matcher: createMatcher({ index, territories, table }, read.model.policy?.branch !== 'all'),
     spareTools: [],
   };
 }

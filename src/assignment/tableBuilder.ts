@@ -6,23 +6,28 @@ import type { AssignmentTable } from './types.js';
 
 /** A table in the making: rows are added at its end, in order. */
 export interface TableBuilder extends EvaluatedAccounts {
+  /** Adds the accounts of rows from one up to another that have one territory, by its position, or none, by a negative number. */
+  readonly addSole: (ids: readonly (string | undefined)[], found: Int32Array, from: number, to: number) => void;
   readonly finish: () => AssignmentTable;
 }
 
 const FIRST_CAPACITY = 1_024;
 
-/** An empty table over the territories of a model. */
-export function tableBuilder({
-  territoryIds,
-  numberOf,
-  numberAtPlace,
-  order: { placeOf },
-}: CompiledModel): TableBuilder {
-  const accountIds: string[] = [];
+/** A longer list would not be made as one with a place for each. */
+const MOST_IDS = 2 ** 24;
+
+/** An empty table over the territories of a model, with room for as many rows as are known to come. */
+export function tableBuilder(
+  { territoryIds, numberOf, numberAtPlace, order: { placeOf } }: CompiledModel,
+  expectedRows = 0,
+): TableBuilder {
+  const room = Math.max(FIRST_CAPACITY, 8 * Math.ceil(expectedRows / 8));
+  const accountIds = new Array<string>(Math.min(expectedRows, MOST_IDS));
   const issues: Issue[] = [];
-  let offsets = new Uint32Array(FIRST_CAPACITY);
-  let territories = new Uint32Array(FIRST_CAPACITY);
-  let pinned = new Uint8Array(FIRST_CAPACITY / 8);
+  let offsets = new Uint32Array(room + 8);
+  let territories = new Uint32Array(room);
+  let pinned = new Uint8Array(room / 8);
+  let rows = 0;
   let size = 0;
   const sortPlaces = placeSorter(territoryIds.length);
   return {
@@ -33,9 +38,9 @@ export function tableBuilder({
         if (isPinned) pinned[size >> 3] |= 1 << (size & 7);
         territories[size++] = numberOf[position];
       }
-      accountIds.push(accountId);
-      offsets = withRoom(offsets, accountIds.length + 1);
-      offsets[accountIds.length] = size;
+      accountIds[rows++] = accountId;
+      offsets = withRoom(offsets, rows + 1);
+      offsets[rows] = size;
       for (const issue of rowIssues) issues.push(issue);
     },
     addFound(accountId, { found, count }) {
@@ -47,18 +52,35 @@ export function tableBuilder({
         sortPlaces(territories, size, size + count);
         for (let i = 0; i < count; i++, size++) territories[size] = numberAtPlace[territories[size]];
       }
-      accountIds.push(accountId);
-      offsets = withRoom(offsets, accountIds.length + 1);
-      offsets[accountIds.length] = size;
+      accountIds[rows++] = accountId;
+      offsets = withRoom(offsets, rows + 1);
+      offsets[rows] = size;
     },
-    finish: () => ({
-      accountIds,
-      territoryIds,
-      offsets: offsets.slice(0, accountIds.length + 1),
-      territories: territories.slice(0, size),
-      pinned: pinned.slice(0, Math.ceil(size / 8)),
-      issues,
-    }),
+    addSole(ids, found, from, to) {
+      territories = withRoom(territories, size + to - from);
+      if (pinned.length * 8 < territories.length) pinned = widened(pinned, territories.length / 8);
+      offsets = withRoom(offsets, rows + to - from + 1);
+      const [offsetsNow, territoriesNow] = [offsets, territories];
+      let end = size;
+      for (let row = from; row < to; row++) {
+        if (found[row] >= 0) territoriesNow[end++] = numberOf[found[row]];
+        accountIds[rows + row - from] = ids[row] ?? '';
+        offsetsNow[rows + row - from + 1] = end;
+      }
+      rows += to - from;
+      size = end;
+    },
+    finish() {
+      accountIds.length = rows;
+      return {
+        accountIds,
+        territoryIds,
+        offsets: offsets.slice(0, rows + 1),
+        territories: territories.slice(0, size),
+        pinned: pinned.slice(0, Math.ceil(size / 8)),
+        issues,
+      };
+    },
   };
 }
 

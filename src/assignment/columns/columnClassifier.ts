@@ -1,5 +1,5 @@
 import { ABSENT_CLASS, type Axis, type ClassPlaces, type ListElements } from '../../criteria/classes/types.js';
-import type { Column, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
+import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
 import { columnValue, isPresent } from './columnValue.js';
 import { type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 
@@ -49,16 +49,37 @@ function valueClassifier({ classOf }: Axis, column: Column): ClassifyRows {
 
 function textClassifier(column: TextColumn, { table, fill }: DictionaryClasses): ClassifyRows {
   const { codes, validity } = column;
-  return (from, to, { classes, first, stride }) => {
-    for (let row = from, at = first; row < to; row++, at += stride) {
-      const code = codes[row];
-      if (code < 0 || (validity !== undefined && !isPresent(column, row))) classes[at] = ABSENT_CLASS;
-      else {
-        const known = table[code];
-        classes[at] = known === UNFILLED ? fill(code) : known;
-      }
+  return (from, to, places) => {
+    const { classes, first, stride } = places;
+    if (validity !== undefined) {
+      for (let row = from, at = first; row < to; row++, at += stride)
+        classes[at] = codes[row] < 0 || !isPresent(column, row) ? ABSENT_CLASS : knownOr(fill, table, codes[row]);
+    } else if (!copyClasses(codes, table, { from, to, ...places })) {
+      for (let row = from, at = first; row < to; row++, at += stride)
+        if (classes[at] === UNFILLED) classes[at] = knownOr(fill, table, codes[row]);
     }
   };
+}
+
+function knownOr(fill: (code: number) => number, table: Int32Array, code: number): number {
+  return table[code] === UNFILLED ? fill(code) : table[code];
+}
+
+/** Rows from one up to another, and the places of their classes. */
+interface Rows extends ClassPlaces {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Copies the classes of codes, whether or not they have been worked out; `false` where one has not. */
+function copyClasses(codes: IntegerArray, table: Int32Array, { from, to, classes, first, stride }: Rows): boolean {
+  let areAllKnown = true;
+  for (let row = from, at = first; row < to; row++, at += stride) {
+    const known = codes[row] < 0 ? ABSENT_CLASS : table[codes[row]];
+    if (known === UNFILLED) areAllKnown = false;
+    classes[at] = known;
+  }
+  return areAllKnown;
 }
 
 function listClassifier(

@@ -14,13 +14,13 @@ export type ReadRows = (from: number, to: number) => AccountChunk;
  * A function that makes a reader of each part of accounts that come as columns. What it has found out about a dictionary
  * serves for every part that has the same one.
  */
-export function columnReader({ matcher, fields }: CompiledModel): (accounts: AccountColumns) => ReadRows {
+export function columnReader({ matcher, fields, needs }: CompiledModel): (accounts: AccountColumns) => ReadRows {
   const { axes } = matcher;
   const stride = strideOf(axes);
   const classes = new Int32Array(CHUNK_SIZE * stride);
   const uncertain = uncertainPlaces(axes);
   const known = axes.map((): KnownDictionaries => new Map());
-  const names = Object.keys(fields).filter((name) => name !== 'id');
+  const names = Object.keys(fields).filter(needs.column);
   const ids: (string | undefined)[] = [];
   return (accounts) => {
     const columns = Object.fromEntries(
@@ -38,6 +38,7 @@ export function columnReader({ matcher, fields }: CompiledModel): (accounts: Acc
         ids,
         recordAt: (row) => recordAt(from + row),
         classes,
+        areAllClear: uncertain.length === 0,
         isUnclear: (row) => hasUnknown(classes, row * stride, uncertain),
       };
     };

@@ -7,6 +7,8 @@ import { type Path, wrongShape, wrongType } from './wrongType.js';
 /** What the codes of a column have to go with. */
 interface CodedShape {
   readonly rows: number;
+  /** Whether codes, offsets and values are looked at one by one. */
+  readonly isRead: boolean;
   /** Whether the bitmap of a column leaves a row its value. */
   readonly isUsed: (row: number) => boolean;
   /** Whether every value of the dictionary has to be a text or nothing. */
@@ -19,7 +21,7 @@ interface CodedShape {
 export function findTextIssues(path: Path, { codes, values }: Members, shape: CodedShape): Issue[] {
   const issues = findDictionaryIssues(path, { codes, values }, shape);
   if (isIntegerArray(codes)) issues.push(...findLengthIssues([...path, 'codes'], codes.length, shape.rows));
-  if (issues.length > 0 || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
+  if (issues.length > 0 || !shape.isRead || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
   const { length: size } = values;
   if (areBelow(codes, size)) return [];
   for (let row = 0; row < codes.length; row++)
@@ -33,7 +35,8 @@ export function findListIssues(path: Path, { offsets, codes, values }: Members, 
     ...findDictionaryIssues(path, { codes, values }, shape),
     ...findOffsetIssues(path, { offsets, codes }, shape),
   ];
-  if (issues.length > 0 || !isIntegerArray(codes) || !isIntegerArray(offsets) || !Array.isArray(values)) return issues;
+  if (issues.length > 0 || !shape.isRead) return issues;
+  if (!isIntegerArray(codes) || !isIntegerArray(offsets) || !Array.isArray(values)) return issues;
   const { length: size } = values;
   if (areBelow(codes, size)) return [];
   for (let row = 0; row < shape.rows; row++)
@@ -48,11 +51,15 @@ function areBelow(codes: IntegerArray, size: number): boolean {
   return true;
 }
 
-function findDictionaryIssues(path: Path, { codes, values }: Members, { isOfTexts, textLists }: CodedShape): Issue[] {
+function findDictionaryIssues(
+  path: Path,
+  { codes, values }: Members,
+  { isRead, isOfTexts, textLists }: CodedShape,
+): Issue[] {
   const issues: Issue[] = [];
   if (!isIntegerArray(codes)) issues.push(wrongType([...path, 'codes'], 'a typed array of whole numbers', codes));
   if (!Array.isArray(values)) return [...issues, wrongType([...path, 'values'], 'a list of texts', values)];
-  if (!isOfTexts || textLists.has(values)) return issues;
+  if (!isRead || !isOfTexts || textLists.has(values)) return issues;
   const wrong = firstWrongText(values);
   if (wrong === -1) textLists.add(values);
   else issues.push(wrongType([...path, 'values', wrong], 'a text, or `null` for none', values[wrong]));
@@ -68,9 +75,10 @@ function firstWrongText(values: readonly unknown[]): number {
   return -1;
 }
 
-function findOffsetIssues(path: Path, { offsets, codes }: Members, { rows }: CodedShape): Issue[] {
+function findOffsetIssues(path: Path, { offsets, codes }: Members, { rows, isRead }: CodedShape): Issue[] {
   if (!isIntegerArray(offsets)) return [wrongType([...path, 'offsets'], 'a typed array of whole numbers', offsets)];
   if (offsets.length !== rows + 1) return findLengthIssues([...path, 'offsets'], offsets.length, rows + 1);
+  if (!isRead) return [];
   const end = isIntegerArray(codes) ? codes.length : Number.POSITIVE_INFINITY;
   for (let at = 0; at <= rows; at++)
     if (offsets[at] < (at === 0 ? 0 : offsets[at - 1]) || offsets[at] > end) {

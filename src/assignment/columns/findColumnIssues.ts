@@ -11,6 +11,8 @@ import { type Path, wrongShape, wrongType } from './wrongType.js';
 export interface ColumnCheck {
   /** The fields whose columns are looked at; without them every column is, and may be of any form. */
   readonly fields?: Fields;
+  /** Which columns will be read: of others only the form and the lengths are looked at. Without it, all will. */
+  readonly isRead?: (name: string) => boolean;
   /** It is known that each column is whole in itself, so that only what it is for is looked at. */
   readonly isKnownToBeWhole?: boolean;
 }
@@ -18,8 +20,8 @@ export interface ColumnCheck {
 /**
  * What is wrong with accounts as columns, in one part or a list of parts.
  *
- * Codes and offsets are looked at one by one, since a wrong one would give an account the values of another. Those of
- * values that are not there mean nothing, and may be anything.
+ * Codes and offsets of columns that will be read are looked at one by one, since a wrong one would give an account the
+ * values of another. Those of values that are not there mean nothing, and may be anything.
  */
 export function findColumnIssues(accounts: unknown, check: ColumnCheck): Issue[] {
   const partCheck = { ...check, textLists: new Set() };
@@ -38,7 +40,9 @@ function findPartIssues(path: Path, accounts: unknown, check: PartCheck): Issue[
   const rows = rowCount(ids);
   if (rows === undefined) return [wrongType([...path, 'ids'], 'a list of texts, or `codes` and `values`', ids)];
   const isLookedInto = isMembers(ids) && check.isKnownToBeWhole !== true;
-  const idIssues = isLookedInto ? findShapeIssues([...path, 'ids'], ids, { ...check, rows, form: 'id' }) : [];
+  const idIssues = isLookedInto
+    ? findShapeIssues([...path, 'ids'], ids, { ...check, rows, form: 'id', isRead: true })
+    : [];
   const columnsPath = [...path, 'columns'];
   if (!isMembers(columns)) return [...idIssues, wrongType(columnsPath, 'an object of columns by field name', columns)];
   return [...idIssues, ...findColumnsIssues(columnsPath, columns, { ...check, rows })];
@@ -54,14 +58,14 @@ interface RowsCheck extends PartCheck {
 }
 
 function findColumnsIssues(path: Path, columns: Members, check: RowsCheck): Issue[] {
-  const { fields } = check;
+  const { fields, isRead = () => true } = check;
   if (fields === undefined)
     return Object.keys(columns).flatMap((name) =>
-      findFieldIssues([...path, name], columns[name], { ...check, type: 'any' }),
+      findFieldIssues([...path, name], columns[name], { ...check, type: 'any', isRead: true }),
     );
   const names = Object.keys(fields).filter((name) => name !== 'id' && Object.hasOwn(columns, name));
   const fieldIssues = names.flatMap((name) =>
-    findFieldIssues([...path, name], columns[name], { ...check, type: fields[name].type }),
+    findFieldIssues([...path, name], columns[name], { ...check, type: fields[name].type, isRead: isRead(name) }),
   );
   return [...findNestingIssues(path, names), ...fieldIssues];
 }
@@ -76,8 +80,9 @@ function findNestingIssues(path: Path, names: readonly string[]): Issue[] {
   });
 }
 
-interface FieldCheck extends RowsCheck {
+interface FieldCheck extends Omit<RowsCheck, 'isRead'> {
   readonly type: FieldType;
+  readonly isRead: boolean;
 }
 
 function findFieldIssues(path: Path, column: unknown, { type, isKnownToBeWhole, ...shape }: FieldCheck): Issue[] {

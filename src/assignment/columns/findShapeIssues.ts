@@ -11,15 +11,18 @@ interface Shape {
   readonly rows: number;
   /** `id` for a text column whose values are not looked at: where one is no text, its accounts are refused. */
   readonly form: ColumnForm | 'id';
+  /** Whether codes, offsets and values of dictionaries are looked at one by one; else they may be anything. */
+  readonly isRead: boolean;
   /** Dictionaries that are known to be of texts. */
   readonly textLists: Set<unknown>;
 }
 
 /** What is wrong with the members of a column of a form. */
-export function findShapeIssues(path: Path, column: Members, { rows, form, textLists }: Shape): Issue[] {
+export function findShapeIssues(path: Path, column: Members, { rows, form, isRead, textLists }: Shape): Issue[] {
   const nullIssues = findNullIssues(path, column, rows);
   // Codes of values that are not there may be anything, and without a bitmap nobody knows which ones those are.
   const isUsed = nullIssues.length > 0 ? () => false : presenceOf(column);
+  const coded = { rows, isRead, isUsed, textLists };
   switch (form) {
     case 'number':
       return [...nullIssues, ...findNumberIssues([...path, 'numbers'], column.numbers, rows)];
@@ -29,9 +32,9 @@ export function findShapeIssues(path: Path, column: Members, { rows, form, textL
       return [...nullIssues, ...findFlagIssues(path, column, rows)];
     case 'text':
     case 'id':
-      return [...nullIssues, ...findTextIssues(path, column, { rows, isUsed, isOfTexts: form === 'text', textLists })];
+      return [...nullIssues, ...findTextIssues(path, column, { ...coded, isOfTexts: form === 'text' })];
     case 'list':
-      return [...nullIssues, ...findListIssues(path, column, { rows, isUsed, isOfTexts: true, textLists })];
+      return [...nullIssues, ...findListIssues(path, column, { ...coded, isOfTexts: true })];
   }
 }
 

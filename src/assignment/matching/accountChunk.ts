@@ -12,6 +12,8 @@ export interface AccountChunk {
   readonly recordAt: (row: number) => unknown;
   /** By row and then by axis. */
   readonly classes: Int32Array;
+  /** It is known that no row is unclear. */
+  readonly areAllClear: boolean;
   /** Whether a row's classes cannot be relied on, so that its criteria have to be evaluated as they stand. */
   readonly isUnclear: (row: number) => boolean;
 }

@@ -12,16 +12,8 @@ export interface FlatTables {
   end: number;
 }
 
-/** Where a table's axis stands, from the place of the table on. */
-export const AXIS = 0;
-/** Where its first class stands. */
-export const FROM = 1;
-/** Where the number of its classes stands. */
-export const LENGTH = 2;
-/** Where the outcome of all other classes stands. */
-export const OUTSIDE = 3;
-/** Where its first outcome stands. */
-export const OUTCOMES = 4;
+/** Where a table's first outcome stands, from the place of the table on. */
+const OUTCOMES = 4;
 
 /** The place that stands for no table. */
 export const NO_TABLE = 0;
@@ -50,6 +42,12 @@ export function addTable(tables: FlatTables, decision: Decision): number {
   tables.cells.set(table.map(outcomeAt), place + OUTCOMES);
   tables.end += OUTCOMES + table.length;
   return place;
+}
+
+/** The outcome of the table at a place for the classes from `base` on: an entry, or `~place` of a list. */
+export function outcomeOf(cells: Int32Array, table: number, classes: Int32Array, base: number): number {
+  const at = classes[base + cells[table]] - cells[table + 1];
+  return at >= 0 && at < cells[table + 2] ? cells[table + 4 + at] : cells[table + 3];
 }
 
 function addList(tables: FlatTables, list: Int32Array): number {

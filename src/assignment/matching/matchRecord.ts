@@ -3,7 +3,7 @@ import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
 import { decide, type RecordClasses } from './decide.js';
 import { type Entry, MAY_BE_CLOSED, NO_ENTRY, TAKES, UNDECIDED } from './entry.js';
 import { type EntryStack, entryStack, pushEntries } from './entryStack.js';
-import { AXIS, FROM, LENGTH, NO_TABLE, OUTCOMES, OUTSIDE } from './flatTables.js';
+import { NO_TABLE, outcomeOf } from './flatTables.js';
 
 /** What matching one record needs, to be used again for the next one. */
 export interface MatchScratch extends RecordClasses {
@@ -50,8 +50,7 @@ function decideAt({ tables, tableAt, decisionAt }: Matcher, position: number, sc
   const table = tableAt[position];
   if (table === NO_TABLE) return decide(decisionAt(position), scratch, scratch.stack);
   const { cells } = tables;
-  const at = scratch.classes[scratch.base + cells[table + AXIS]] - cells[table + FROM];
-  const outcome = at >= 0 && at < cells[table + LENGTH] ? cells[table + OUTCOMES + at] : cells[table + OUTSIDE];
+  const outcome = outcomeOf(cells, table, scratch.classes, scratch.base);
   if (outcome >= 0) return outcome;
   pushEntries(scratch.stack, cells, ~outcome + 1, ~outcome + 1 + cells[~outcome]);
   return NO_ENTRY;

@@ -1,20 +1,16 @@
 import type { Axis } from '../../criteria/classes/types.js';
 import { rawReader } from '../../criteria/fieldReaders.js';
+import type { Members } from '../../criteria/members.js';
 import { splitPath } from '../../criteria/splitPath.js';
 import { accountIdOf } from '../accountIdOf.js';
 import { type AccountChunk, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
+import { memberLoops } from './memberLoops.js';
 
 /** A reader of accounts that come as records, so many at a time; what it gives is good until the next ones are read. */
 export function rowReader(axes: readonly Axis[], mostRows: number): (records: readonly unknown[]) => AccountChunk {
   const stride = strideOf(axes);
   const uncertain = uncertainPlaces(axes);
-  const room: Room = {
-    stride,
-    classes: new Int32Array(mostRows * stride),
-    isPlain: new Uint8Array(mostRows),
-    ids: [],
-    values: [],
-  };
+  const room: Room = { stride, classes: new Int32Array(mostRows * stride), isPlain: new Uint8Array(mostRows), ids: [] };
   const readers = [idReader(room), ...axes.map((axis, place) => axisReader(room, axis, place))];
   let records: readonly unknown[] = [];
   let unreadable: ReadonlySet<number> | undefined;
@@ -23,12 +19,14 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
     ids: room.ids,
     recordAt: (row: number) => records[row],
     classes: room.classes,
+    areAllClear: true,
     isUnclear: (row: number) => unreadable?.has(row) === true || hasUnknown(room.classes, row * stride, uncertain),
   };
   return (next) => {
     records = next;
     unreadable = readAll(readers, records);
     chunk.count = records.length;
+    chunk.areAllClear = unreadable === undefined && uncertain.length === 0;
     return chunk;
   };
 }
@@ -40,8 +38,6 @@ interface Room {
   /** 1 for a record that inherits nothing but what every object does. */
   readonly isPlain: Uint8Array;
   readonly ids: (string | undefined)[];
-  /** Those of one member at a time. */
-  readonly values: unknown[];
 }
 
 /** Reads one thing of the records from one row up to another. */
@@ -67,18 +63,30 @@ function usableId(id: unknown): string | undefined {
  *
  * Whether a member is the record's own is only asked where it could be inherited, since asking costs as much as reading.
  */
-function axisReader({ stride, classes, isPlain, values }: Room, axis: Axis, place: number): ReadRows {
+function axisReader({ stride, classes, isPlain }: Room, axis: Axis, place: number): ReadRows {
+  const { classOf } = axis;
   const { name } = axis.field;
   const read = rawReader(name);
   const isNested = splitPath(name)?.length !== 1;
+  const classifyMembers = memberLoops[place % memberLoops.length];
   return (records, from, to) => {
-    const isAlwaysAsked = isNested || name in Object.prototype;
-    for (let row = from; row < to; row++) {
-      const record = records[row];
-      values[row - from] = isPlain[row] === 1 && !isAlwaysAsked && isObject(record) ? record[name] : read(record);
+    if (!isNested && !(name in Object.prototype) && arePlain(records, isPlain, from, to))
+      classifyMembers(records, { name, classOf, classes, first: from * stride + place, stride, from, to });
+    else {
+      for (let row = from, at = from * stride + place; row < to; row++, at += stride)
+        classes[at] = classOf(read(records[row]));
     }
-    axis.classifyMany(values, to - from, { classes, first: from * stride + place, stride });
   };
+}
+
+function arePlain(
+  records: readonly unknown[],
+  isPlain: Uint8Array,
+  from: number,
+  to: number,
+): records is readonly Members[] {
+  for (let row = from; row < to; row++) if (isPlain[row] === 0) return false;
+  return records.length >= to;
 }
 
 function isPlainRecord(record: unknown): boolean {
@@ -87,7 +95,7 @@ function isPlainRecord(record: unknown): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null;
 }
 

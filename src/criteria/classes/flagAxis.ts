@@ -2,7 +2,6 @@ import { compilePredicate } from '../compilePredicate.js';
 import { isFieldValue } from '../isFieldValue.js';
 import { isTruthy } from '../isTruthy.js';
 import type { FieldUse } from '../types.js';
-import { classifyEach } from './classifyEach.js';
 import { setOfClasses } from './classSet.js';
 import { onValue } from './onValue.js';
 import { ABSENT_CLASS, type OrderedAxis } from './types.js';
@@ -23,7 +22,6 @@ export function flagAxis(field: FieldUse): OrderedAxis {
     field,
     size: VALUES.length,
     classOf,
-    classifyMany: classifyEach(classOf),
     setOf(test) {
       const holds = compilePredicate(onValue(test));
       return setOfClasses([...VALUES.keys()].filter((valueClass) => holds(VALUES[valueClass])));

@@ -1,6 +1,5 @@
 import { isNumber } from '../isFieldValue.js';
 import type { FieldUse, Test } from '../types.js';
-import { classifyEach } from './classifyEach.js';
 import { complementOf, runOfClasses, setOfRuns } from './classSet.js';
 import { ABSENT_CLASS, type NumberAxis } from './types.js';
 
@@ -27,7 +26,6 @@ export function numberAxis(field: FieldUse, tests: readonly Test[]): NumberAxis 
     field,
     size,
     classOf,
-    classifyMany: classifyEach(classOf),
     setOf(test) {
       if (test.kind === 'isAbsent' || test.kind === 'missing') return runOfClasses(ABSENT_CLASS, 1);
       if (test.kind === 'isTruthy')

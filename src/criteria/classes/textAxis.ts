@@ -2,7 +2,7 @@ import { foldCase } from '../fieldReaders.js';
 import type { FieldUse, Test } from '../types.js';
 import { type ClassSet, complementOf, runOfClasses, setOfClasses, setOfRuns } from './classSet.js';
 import { numberTexts, type TextNumbering } from './numberTexts.js';
-import { textClassifiers } from './textClassifiers.js';
+import { textClassifier } from './textClassifier.js';
 import { ABSENT_CLASS, type ClassTexts, type TextAxis } from './types.js';
 
 /** Texts from `from` up to, not including, `to`; without `to`, all from there on. */
@@ -33,7 +33,7 @@ export function textAxis(field: FieldUse, tests: readonly Test[]): TextAxis {
     kind: 'ordered',
     field,
     size,
-    ...textClassifiers(field, numbering),
+    classOf: textClassifier(field, numbering),
     setOf(test): ClassSet {
       switch (test.kind) {
         case 'isAbsent':

@@ -4,7 +4,6 @@ import { foldCase } from '../fieldReaders.js';
 import { isTextList } from '../isFieldValue.js';
 import type { Predicate } from '../predicate.js';
 import type { Criteria, FieldUse, Test } from '../types.js';
-import { classifyEach } from './classifyEach.js';
 import { onValue } from './onValue.js';
 import { textAxis } from './textAxis.js';
 import { textPartsAxis } from './textPartsAxis.js';
@@ -46,7 +45,6 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
     kind: 'computed',
     field,
     classOf,
-    classifyMany: classifyEach(classOf),
     elements: { classOf: elements.classOf, emptyList: EMPTY_LIST_CLASS, withElement },
     holdsFor(test) {
       const key = JSON.stringify(onValue(test));

@@ -17,9 +17,6 @@ export interface ClassPlaces {
   readonly stride: number;
 }
 
-/** Puts the classes of the first `count` values in their places; the same as one by one, but faster for many. */
-export type ClassifyMany = (values: readonly unknown[], count: number, places: ClassPlaces) => void;
-
 /** Classes that are known beforehand, numbered so that what a test accepts is a few runs of numbers. */
 export interface OrderedAxis {
   readonly kind: 'ordered';
@@ -27,7 +24,6 @@ export interface OrderedAxis {
   /** How many classes there are; the first is {@link ABSENT_CLASS}. */
   readonly size: number;
   readonly classOf: ClassOf;
-  readonly classifyMany: ClassifyMany;
   /** The classes whose values a test of this axis accepts. */
   readonly setOf: (test: Test) => ClassSet;
 }
@@ -58,7 +54,6 @@ export interface ComputedAxis {
   readonly field: FieldUse;
   /** {@link UNKNOWN_CLASS} for a value that would need one more class than the axis may have. */
   readonly classOf: ClassOf;
-  readonly classifyMany: ClassifyMany;
   readonly holdsFor: (test: Test) => ClassTest;
   /** For a field of lists: their classes by those of their elements, one after another. */
   readonly elements?: ListElements;

@@ -71,19 +71,19 @@ function isSharedColumns(accounts: unknown): accounts is SharedColumns {
 
 type PlainAccounts = AccountColumns | readonly AccountColumns[];
 
-function shareForPool(accounts: PlainAccounts, { compiled, needs }: AssignmentPool): SharedColumns {
-  throwIssues(readPlainData(() => findColumnIssues(accounts, { fields: compiled.fields })));
+function shareForPool(accounts: PlainAccounts, { compiled: { fields, needs } }: AssignmentPool): SharedColumns {
+  throwIssues(readPlainData(() => findColumnIssues(accounts, { fields, isRead: needs.column })));
   return shareParts(accounts, needs);
 }
 
-function sharedForPool(shared: SharedColumns, { compiled, needs }: AssignmentPool): SharedColumns {
-  throwIssues(findColumnIssues(shared.accounts, { fields: compiled.fields, isKnownToBeWhole: true }));
+function sharedForPool(shared: SharedColumns, { compiled: { fields, needs } }: AssignmentPool): SharedColumns {
+  throwIssues(findColumnIssues(shared.accounts, { fields, isKnownToBeWhole: true }));
   const lacksIds = needs.ids && shared.parts.some(({ ids }) => ids === undefined);
   return lacksIds ? shareParts(shared.accounts, needs) : shared;
 }
 
 /** A part with what the pool's threads look at, and no more. */
-function partForPool({ rows, ids, columns }: SharedPart, { needs }: AssignmentPool): SharedPart {
+function partForPool({ rows, ids, columns }: SharedPart, { compiled: { needs } }: AssignmentPool): SharedPart {
   const read = Object.entries(columns).filter(([name]) => needs.column(name));
   return { rows, ...(needs.ids ? { ids } : {}), columns: Object.fromEntries(read) };
 }

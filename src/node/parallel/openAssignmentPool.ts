@@ -3,7 +3,6 @@ import type { CompiledModel } from '../../assignment/compileModel.js';
 import { prepareRun } from '../../assignment/prepareRun.js';
 import { describeValue } from '../../core/describeValue.js';
 import { throwIssues } from '../../core/throwIssues.js';
-import { accountNeeds } from './accountNeeds.js';
 import { type StartedThreads, startThreads } from './startThreads.js';
 import type { AssignmentPool } from './types.js';
 
@@ -50,7 +49,6 @@ function poolOf(compiled: CompiledModel, threads: number, started?: StartedThrea
     compiled,
     threads,
     ...(started === undefined ? {} : { assignTask: started.assignTask }),
-    needs: accountNeeds(compiled),
     isClosed: () => isClosed,
     async close() {
       if (isClosed) return;

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { AccountNeeds } from '../../assignment/accountNeeds.js';
 import { partsOf } from '../../assignment/columns/partsOf.js';
 import { rowCount } from '../../assignment/columns/rowCount.js';
 import type { AccountColumns, Column, TextColumn } from '../../assignment/columnTypes.js';
 import { memorySharer, type ShareMemory } from './memorySharer.js';
 import { readAccountIds } from './readAccountIds.js';
 import { shareTexts } from './shareTexts.js';
-import type { AccountNeeds, SharedColumn, SharedColumns, SharedPart, SharedTexts } from './types.js';
+import type { SharedColumn, SharedColumns, SharedPart, SharedTexts } from './types.js';
 
 /** Accounts in shared memory, out of columns that are known to be whole; by default without ids, but with every column. */
 export function shareParts(

@@ -89,12 +89,6 @@ export interface TaskTable {
 /** Whole numbers from 0 on, in so many bytes each as the largest takes. */
 export type CompactArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-/** What of accounts has to be known to assign them. */
-export interface AccountNeeds {
-  readonly ids: boolean;
-  readonly column: (name: string) => boolean;
-}
-
 /** Threads that assign accounts by one model; opaque but for what is said of it. */
 export interface AssignmentPool {
   readonly compiled: CompiledModel;
@@ -104,7 +98,6 @@ export interface AssignmentPool {
   readonly fallback?: string;
   /** Hands a task to a thread; absent where there are none. */
   readonly assignTask?: (task: AssignmentTask) => Promise<TaskTable>;
-  readonly needs: AccountNeeds;
   readonly isClosed: () => boolean;
   /** Ends the threads. What they have not finished is rejected. */
   readonly close: () => Promise<void>;

@@ -15,7 +15,12 @@ const fields: Fields = {
   'billing.zip': { type: 'string' },
   'id.part': { type: 'string' },
 };
-const compiled = compileModel({ id: 'm', fields, territories: [{ id: 't', parentId: null, criteria: true }] });
+/** Whose criteria read every field. */
+const compiled = compileModel({
+  id: 'm',
+  fields,
+  territories: [{ id: 't', parentId: null, criteria: { missing: Object.keys(fields) } }],
+});
 
 const ids = ['a', 'b'];
 const codes = Int32Array.of(0, 1);
@@ -23,8 +28,11 @@ const values = ['DE', 'FR'];
 const offsets = Int32Array.of(0, 1, 2);
 
 /** The issues of something in the place of columns, each as pointer, what was expected and what came. */
-function issuesOf(accounts: unknown): (readonly [pointer: string, expected: string, received: string])[] {
-  return thrownIssues(() => Reflect.apply(assignColumns, undefined, [compiled, accounts])).map((issue) => {
+function issuesOf(
+  accounts: unknown,
+  by = compiled,
+): (readonly [pointer: string, expected: string, received: string])[] {
+  return thrownIssues(() => Reflect.apply(assignColumns, undefined, [by, accounts])).map((issue) => {
     return issue.code === 'wrong_type'
       ? [issue.pointer, issue.expected, issue.received]
       : [issue.code, 'nothing else than `wrong_type`', describeIssue(issue)];
@@ -191,6 +199,26 @@ describe('columns', () => {
       '/columns/tags/codes',
       '/columns/tags/values/0',
       '/columns/tags/offsets',
+    ]);
+  });
+
+  it('that criteria do not read are looked at for their form and length alone', () => {
+    const byCountry = compileModel({
+      id: 'm',
+      fields,
+      territories: [{ id: 't', parentId: null, criteria: { '==': [{ var: 'country' }, 'FR'] } }],
+    });
+    const country = { codes, values };
+    const created = { codes: Int8Array.of(7, 8), values: ['2026-01-01', 9] };
+    const tags = { offsets: Int32Array.of(3, 1, 2), codes: Int8Array.of(9), values: [{}] };
+    const accounts = { ids, columns: { country, created, tags } };
+    expect(issuesOf(accounts)).toHaveLength(3);
+    const found = Reflect.apply(assignColumns, undefined, [byCountry, accounts]);
+    expect([...found.offsets]).toEqual([0, 0, 1]);
+    const short = { codes: Int8Array.of(0), values: ['2026-01-01'] };
+    expect(issuesOf({ ids, columns: { country, created: short, size: { codes, values } } }, byCountry)).toEqual([
+      ['/columns/created/codes', entries(2), '1'],
+      ['/columns/size', 'a column of `numbers` for a number field', '`codes` and `values`'],
     ]);
   });
 

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { ClassifyMany } from '../../../src/criteria/classes/types.js';
 import type { FieldUse, Test } from '../../../src/criteria/types.js';
 
 /** Texts that often have beginnings, ends and letters in common, with the least and the greatest code unit. */
@@ -31,14 +30,4 @@ export function partTests(field: FieldUse): fc.Arbitrary<Test> {
     texts.filter((text) => text !== '').map((value): Test => ({ kind: 'contains', field, value })),
     texts.map((value): Test => ({ kind: 'endsWith', field, value })),
   );
-}
-
-/** The classes of all values but the last, at every third place from the second on; no other place may change. */
-export function classifiedTogether(classifyMany: ClassifyMany, values: readonly unknown[]): readonly number[] {
-  const untouched = -7;
-  const classes = new Int32Array(values.length * 3 + 3).fill(untouched);
-  classifyMany(values, values.length - 1, { classes, first: 1, stride: 3 });
-  const isPlace = (at: number) => at % 3 === 1 && at < (values.length - 1) * 3;
-  if (classes.some((each, at) => !isPlace(at) && each !== untouched)) throw new Error('another place has changed');
-  return [...classes].filter((_, at) => isPlace(at));
 }

@@ -1,7 +1,6 @@
 import type { CompiledModel } from '../../../src/index.js';
 import { compileModel } from '../../../src/index.js';
 import type { AssignmentPool } from '../../../src/node/index.js';
-import { accountNeeds } from '../../../src/node/parallel/accountNeeds.js';
 import { workerSession } from '../../../src/node/parallel/workerSession.js';
 
 /** A pool that does what its threads would do, messages included, in this thread. */
@@ -11,7 +10,6 @@ export function poolInThisThread(compiled: CompiledModel): Required<Omit<Assignm
     compiled,
     threads: 2,
     assignTask: async (task) => structuredClone(assign(structuredClone(task))),
-    needs: accountNeeds(compiled),
     isClosed: () => false,
     close: async () => {},
   };

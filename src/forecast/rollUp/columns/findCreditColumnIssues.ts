@@ -28,7 +28,7 @@ export function findCreditColumnIssues(columns: unknown): Issue[] {
   if (!isMembers(columns)) return [wrongType(path, COLUMNS, columns)];
   const { ids } = columns;
   if (!Array.isArray(ids)) return [wrongType([...path, 'ids'], 'a list of texts', ids), ...findUnknown(columns)];
-  const check = { rows: ids.length, textLists: new Set<unknown>() };
+  const check = { rows: ids.length, isRead: true, textLists: new Set<unknown>() };
   const formIssues = Object.entries(FORMS).flatMap(([name, { form, isNeeded }]) => {
     if (columns[name] === undefined) return isNeeded ? [missing([...path, name], describeForm(form))] : [];
     return findFormIssues([...path, name], columns[name], { ...check, form });
@@ -45,6 +45,7 @@ const COLUMNS = 'credit lines as columns: `ids`, `amountsMinor`, `categories`, `
 
 interface Check {
   readonly rows: number;
+  readonly isRead: boolean;
   readonly textLists: Set<unknown>;
 }
 
