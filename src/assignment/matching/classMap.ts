@@ -6,11 +6,20 @@ export interface ClassMap {
   table: Int32Array;
   /** For every class outside of `table`, where there are neither `starts` nor `fill`. */
   readonly outside: number;
-  /** In place of a table that would be mostly empty: from each of these classes on, the number at the same place of `values`. */
-  readonly starts?: Int32Array;
-  readonly values?: Int32Array;
+  /** In place of a table that would be mostly the same. */
+  readonly runs?: ClassRuns;
   /** For an axis whose classes come as they are met: works the number of a class out when it is first asked for. */
   readonly fill?: (valueClass: number) => number;
+}
+
+/** Numbers of runs of classes. */
+interface ClassRuns {
+  /** From each of these classes on, up to the next, the number at the same place of `values`. */
+  readonly starts: Int32Array;
+  readonly values: Int32Array;
+  /** By class shifted right by `shift`: how many of the starts are at or before the first class of that kind. */
+  readonly begun: Int32Array;
+  readonly shift: number;
 }
 
 /** In a table, a number that is still to be worked out. */
@@ -24,9 +33,7 @@ export function lookUp(map: ClassMap, valueClass: number): number {
     if (value !== UNFILLED) return value;
   }
   if (map.fill !== undefined) return filled(map, map.fill, valueClass);
-  return map.starts === undefined || map.values === undefined
-    ? map.outside
-    : lastStarted(map.starts, map.values, valueClass);
+  return map.runs === undefined ? map.outside : lastStarted(map.runs, valueClass);
 }
 
 /** A run of classes with one number, up to the start of the next run. */
@@ -45,15 +52,7 @@ export function mapOfRuns(axis: number, runs: readonly ClassRun[]): ClassMap {
   const from = runs[0].value === outside && runs.length > 1 ? runs[1].start : 0;
   const length = runs[runs.length - 1].start - from;
   if (length > PLACES_PER_RUN * runs.length + FREE_PLACES) {
-    const starts = Int32Array.from(runs, ({ start }) => start);
-    return {
-      axis,
-      from: 0,
-      table: new Int32Array(),
-      outside,
-      starts,
-      values: Int32Array.from(runs, ({ value }) => value),
-    };
+    return { axis, from: 0, table: new Int32Array(), outside, runs: classRuns(runs) };
   }
   const table = new Int32Array(Math.max(0, length));
   for (const [i, { start, value }] of runs.entries()) {
@@ -78,8 +77,23 @@ function filled(map: ClassMap, fill: (valueClass: number) => number, valueClass:
   return map.table[valueClass];
 }
 
-function lastStarted(starts: Int32Array, values: Int32Array, valueClass: number): number {
-  let [low, high] = [0, starts.length];
+function classRuns(runs: readonly ClassRun[]): ClassRuns {
+  const starts = Int32Array.from(runs, ({ start }) => start);
+  const last = starts[starts.length - 1];
+  // About one start for each place of `begun`.
+  const shift = Math.max(0, Math.floor(Math.log2(last / starts.length)));
+  const begun = new Int32Array((last >> shift) + 2);
+  for (let at = 0, run = 0; at < begun.length; at++) {
+    while (run < starts.length && starts[run] <= at << shift) run++;
+    begun[at] = run;
+  }
+  return { starts, values: Int32Array.from(runs, ({ value }) => value), begun, shift };
+}
+
+function lastStarted({ starts, values, begun, shift }: ClassRuns, valueClass: number): number {
+  const block = Math.min(valueClass >> shift, begun.length - 2);
+  let low = begun[block];
+  let high = block + 2 === begun.length ? starts.length : begun[block + 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (starts[middle] <= valueClass) low = middle + 1;

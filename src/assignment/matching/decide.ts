@@ -117,8 +117,7 @@ function decideJointly({ parts }: JointDecision, record: RecordClasses, stack: E
     const entry = decide(part, record, stack);
     if (entry !== NO_ENTRY) pushEntry(stack, entry);
   }
-  const found = stack.entries.subarray(start, stack.size);
-  if (found.length > 1) stack.size = start + orderAndMerge(found);
+  if (stack.size > start + 1) stack.size = start + orderAndMerge(stack.entries.subarray(start, stack.size));
   return soleEntry(stack, start);
 }
 

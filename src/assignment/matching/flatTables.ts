@@ -31,7 +31,7 @@ export function addTable(tables: FlatTables, decision: Decision): number {
   if (decision.kind !== 'table') return NO_TABLE;
   const { outcomes, lists } = decision;
   const { axis, from, table, outside } = outcomes;
-  if (outcomes.starts !== undefined || outcomes.fill !== undefined) return NO_TABLE;
+  if (outcomes.runs !== undefined || outcomes.fill !== undefined) return NO_TABLE;
   const size = OUTCOMES + table.length + lists.reduce((cells, list) => cells + 1 + list.length, 0);
   if (tables.end + size > MOST_CELLS) return NO_TABLE;
   reserve(tables, size);

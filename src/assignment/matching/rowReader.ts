@@ -64,18 +64,21 @@ function usableId(id: unknown): string | undefined {
  * Whether a member is the record's own is only asked where it could be inherited, since asking costs as much as reading.
  */
 function axisReader({ stride, classes, isPlain }: Room, axis: Axis, place: number): ReadRows {
-  const { classOf } = axis;
+  const steps = axis.kind === 'ordered' ? axis.inSteps?.() : undefined;
+  const classOf = steps?.stage ?? axis.classOf;
   const { name } = axis.field;
   const read = rawReader(name);
   const isNested = splitPath(name)?.length !== 1;
   const classifyMembers = memberLoops[place % memberLoops.length];
   return (records, from, to) => {
+    const first = from * stride + place;
+    steps?.begin();
     if (!isNested && !(name in Object.prototype) && arePlain(records, isPlain, from, to))
-      classifyMembers(records, { name, classOf, classes, first: from * stride + place, stride, from, to });
+      classifyMembers(records, { name, classOf, classes, first, stride, from, to });
     else {
-      for (let row = from, at = from * stride + place; row < to; row++, at += stride)
-        classes[at] = classOf(read(records[row]));
+      for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(read(records[row]));
     }
+    steps?.settle({ classes, first, stride }, to - from);
   };
 }
 

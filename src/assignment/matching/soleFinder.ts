@@ -1,4 +1,5 @@
 import { type AccountChunk, CHUNK_SIZE, strideOf } from './accountChunk.js';
+import { type ClassMap, lookUp } from './classMap.js';
 import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
 import { decide, type RecordClasses } from './decide.js';
 import { MAY_BE_CLOSED, NO_ENTRY, positionOf, TAKES, UNDECIDED } from './entry.js';
@@ -17,13 +18,14 @@ export type FindSole = (chunk: AccountChunk) => Int32Array;
 
 /**
  * A function for accounts that every decision leads to one territory at most, as it does most accounts of most plans;
- * `undefined` where the first decision is not of that kind.
+ * `undefined` where the first decision is more than tables.
  *
  * All accounts of a chunk take one step down the tree before any takes the next: what one of them waits for in memory does
  * not keep the others waiting.
  */
 export function soleFinder(matcher: Matcher): FindSole | undefined {
-  if (matcher.top.kind !== 'table') return undefined;
+  const maps = mapsOf(matcher.top);
+  if (maps === undefined) return undefined;
   const stride = strideOf(matcher.axes);
   const descent: Descent = {
     matcher,
@@ -37,10 +39,17 @@ export function soleFinder(matcher: Matcher): FindSole | undefined {
   };
   return (chunk) => {
     descent.record.classes = chunk.classes;
-    enter(descent, chunk, stride);
+    enter(descent, maps, chunk, stride);
     while (descent.count > 0) goDown(descent, stride);
     return descent.found;
   };
+}
+
+/** The maps of a decision by tables, each by one axis; `undefined` for any other. */
+function mapsOf(decision: Decision): readonly ClassMap[] | undefined {
+  const parts = decision.kind === 'joint' ? decision.parts : [decision];
+  const maps = parts.flatMap((part) => (part.kind === 'table' ? [part.outcomes] : []));
+  return maps.length === parts.length ? maps : undefined;
 }
 
 /** Accounts on their way down the tree. */
@@ -58,16 +67,21 @@ interface Descent {
 }
 
 /** The first step of all accounts whose classes are known. */
-function enter(descent: Descent, chunk: AccountChunk, stride: number): void {
-  const { matcher, record, found, rows, outcomes } = descent;
+function enter(descent: Descent, maps: readonly ClassMap[], chunk: AccountChunk, stride: number): void {
+  const { found, rows, outcomes } = descent;
+  const { classes } = chunk;
   let entered = 0;
   for (let row = 0; row < chunk.count; row++) {
     const isClear = chunk.areAllClear || !chunk.isUnclear(row);
     found[row] = isClear ? NO_TERRITORY : UNSETTLED;
     if (!isClear) continue;
     rows[entered] = row;
-    record.base = row * stride;
-    outcomes[entered++] = soleOutcome(descent, matcher.top);
+    let outcome = NO_ENTRY;
+    for (let at = 0; at < maps.length; at++) {
+      const next = lookUp(maps[at], classes[row * stride + maps[at].axis]);
+      if (next !== NO_ENTRY) outcome = outcome === NO_ENTRY ? next : SEVERAL;
+    }
+    outcomes[entered++] = outcome;
   }
   descent.count = entered;
   follow(descent);

@@ -1,5 +1,5 @@
 import { textRegions } from './textRegions.js';
-import { textTable } from './textTable.js';
+import { type TextSteps, textTable } from './textTable.js';
 import { ABSENT_CLASS } from './types.js';
 
 /** The classes of texts: those that some test asks for by themselves, all others by region. */
@@ -10,6 +10,8 @@ export interface TextNumbering {
   readonly literals: number;
   /** The class of a text of its own; {@link ABSENT_CLASS} for every other. */
   readonly classOfLiteral: (text: string) => number;
+  /** {@link classOfLiteral}, with another number for texts without a class of their own, for many texts at a time. */
+  readonly literalSteps?: (none: number) => TextSteps;
   readonly regionOf: (text: string) => number;
   readonly classByRegion: Int32Array;
 }
@@ -22,11 +24,13 @@ export function numberTexts(all: readonly string[], cuts: readonly string[]): Te
   const classByRegion = firstClasses(regions, cuts.length + 1);
   const next = classByRegion.map((first) => first + 1);
   const classes = regions.map((region) => next[region]++);
+  // INVARIANT: no literal has the class of absence, which is 0.
+  const { find, inSteps } = numbered(classes);
   return {
     size: ABSENT_CLASS + 1 + cuts.length + 1 + literals.length,
     literals: literals.length,
-    // INVARIANT: no literal has the class of absence, which is 0.
-    classOfLiteral: numbered(classes),
+    classOfLiteral: find,
+    literalSteps: inSteps,
     regionOf,
     classByRegion,
   };

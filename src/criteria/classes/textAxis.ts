@@ -33,7 +33,7 @@ export function textAxis(field: FieldUse, tests: readonly Test[]): TextAxis {
     kind: 'ordered',
     field,
     size,
-    classOf: textClassifier(field, numbering),
+    ...textClassifier(field, numbering),
     setOf(test): ClassSet {
       switch (test.kind) {
         case 'isAbsent':

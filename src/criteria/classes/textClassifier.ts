@@ -3,15 +3,24 @@ import { isDateText } from '../isDateText.js';
 import type { FieldUse } from '../types.js';
 import type { TextNumbering } from './numberTexts.js';
 import { rememberShort } from './rememberShort.js';
-import { ABSENT_CLASS, type ClassOf } from './types.js';
+import { ABSENT_CLASS, type ClassOf, type OrderedAxis } from './types.js';
 
 /** The classification of a field's texts or dates. */
-export function textClassifier(field: FieldUse, numbering: TextNumbering): ClassOf {
+export function textClassifier(field: FieldUse, numbering: TextNumbering): Pick<OrderedAxis, 'classOf' | 'inSteps'> {
   const classOfText = textClassOf(numbering);
   if (field.type === 'date')
-    return classOfTexts(rememberShort((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS)));
-  if (field.ignoreCase === true) return classOfTexts(rememberShort((text) => classOfText(foldCase(text))));
-  return classOfTexts(classOfText);
+    return { classOf: classOfTexts(rememberShort((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS))) };
+  if (field.ignoreCase === true) return { classOf: classOfTexts(rememberShort((text) => classOfText(foldCase(text)))) };
+  return { classOf: classOfTexts(classOfText), inSteps: stepsOf(numbering) };
+}
+
+/** Where all texts are in one region, so that their numbers are all that there is to look up. */
+function stepsOf({ literalSteps, classByRegion }: TextNumbering): OrderedAxis['inSteps'] {
+  if (literalSteps === undefined || classByRegion.length !== 1) return undefined;
+  return () => {
+    const { begin, stage, settle } = literalSteps(classByRegion[0]);
+    return { begin, stage: (value) => (typeof value === 'string' ? stage(value) : ~ABSENT_CLASS), settle };
+  };
 }
 
 function classOfTexts(classOfText: (text: string) => number): ClassOf {

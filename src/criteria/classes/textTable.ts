@@ -1,9 +1,30 @@
+import { packedTable } from './packedTable.js';
+import type { ClassPlaces } from './types.js';
+
 /** Texts that are known, and a way to number them. */
 export interface TextTable {
   /** Each text once, in the order in which they came first. */
   readonly texts: readonly string[];
-  /** A look-up of the number of a text, by its place in `texts`, or 0; numbers are positive, and given only once. */
-  readonly numbered: (numbers: Int32Array) => (text: string) => number;
+  /** Look-ups of the number of a text, by its place in `texts`; numbers are positive, and given only once. */
+  readonly numbered: (numbers: Int32Array) => TextFinder;
+}
+
+/** Look-ups of texts. */
+export interface TextFinder {
+  /** The number of a text, or 0. */
+  readonly find: (text: string) => number;
+  /** The same for many at a time, with `none` in place of 0, where that is faster. */
+  readonly inSteps?: (none: number) => TextSteps;
+}
+
+/** Look-ups of many texts in two steps. */
+export interface TextSteps {
+  /** Before the first text. */
+  readonly begin: () => void;
+  /** What is put in a text's place for now; negative, `~number` for one whose number is known. */
+  readonly stage: (text: string) => number;
+  /** Puts numbers in the places of so many texts, in the order in which they were staged. */
+  readonly settle: (places: ClassPlaces, count: number) => void;
 }
 
 /** So many texts find room in the processor's caches whatever holds them. */
@@ -14,7 +35,7 @@ const FURTHEST = 64;
 
 /** A table of texts, some of which may come several times. */
 export function textTable(all: readonly string[]): TextTable {
-  return (all.length > FEW_TEXTS ? flatTable(all) : undefined) ?? mapTable(all);
+  return (all.length > FEW_TEXTS ? (packedTable(all) ?? flatTable(all)) : undefined) ?? mapTable(all);
 }
 
 function mapTable(all: readonly string[]): TextTable {
@@ -23,7 +44,7 @@ function mapTable(all: readonly string[]): TextTable {
     texts,
     numbered(numbers) {
       const known = new Map(texts.map((text, position) => [text, numbers[position]]));
-      return (text) => known.get(text) ?? 0;
+      return { find: (text) => known.get(text) ?? 0 };
     },
   };
 }
@@ -57,9 +78,11 @@ function flatTable(all: readonly string[]): TextTable | undefined {
     numbered(numbers) {
       for (let slot = 0; slot < slots.length; slot += SLOT)
         if (slots[slot + NUMBER] !== 0) slots[slot + NUMBER] = numbers[slots[slot + NUMBER] - 1];
-      return (text) => {
-        const slot = slotOf(slots, units, hashOf(text), text);
-        return slot === -1 ? 0 : slots[slot + NUMBER];
+      return {
+        find(text) {
+          const slot = slotOf(slots, units, hashOf(text), text);
+          return slot === -1 ? 0 : slots[slot + NUMBER];
+        },
       };
     },
   };

@@ -17,6 +17,16 @@ export interface ClassPlaces {
   readonly stride: number;
 }
 
+/** The classification of many values, in two steps: faster where each waits for memory. */
+export interface ClassSteps {
+  /** Before the first value. */
+  readonly begin: () => void;
+  /** What is put in the place of a value's class for now. */
+  readonly stage: ClassOf;
+  /** Puts the classes in the places of so many values, in the order in which they were staged. */
+  readonly settle: (places: ClassPlaces, count: number) => void;
+}
+
 /** Classes that are known beforehand, numbered so that what a test accepts is a few runs of numbers. */
 export interface OrderedAxis {
   readonly kind: 'ordered';
@@ -24,6 +34,8 @@ export interface OrderedAxis {
   /** How many classes there are; the first is {@link ABSENT_CLASS}. */
   readonly size: number;
   readonly classOf: ClassOf;
+  /** The same as `classOf`, for whoever has many values; each use has its own. */
+  readonly inSteps?: () => ClassSteps;
   /** The classes whose values a test of this axis accepts. */
   readonly setOf: (test: Test) => ClassSet;
 }
