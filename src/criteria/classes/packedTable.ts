@@ -1,11 +1,9 @@
+import { FURTHEST } from './hashedTable.js';
 import type { TextSteps, TextTable } from './textTable.js';
 
 /** Four code units to a word, and so many words at most. */
 const UNITS = 4;
 const MOST_WORDS = 7;
-
-/** Texts that lie so far from their place would make look-ups slow: somebody may have chosen them to that end. */
-const FURTHEST = 64;
 
 /**
  * A hash table that holds texts themselves, four code units to a word, so that a look-up touches one place in memory.
