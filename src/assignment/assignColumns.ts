@@ -35,8 +35,8 @@ export function assignColumns(
   accounts: AccountColumns | readonly AccountColumns[],
   options: AssignmentOptions = {},
 ): AssignmentTable {
-  const { fields, needs } = compiled;
   const run = assignmentRun(compiled, options);
+  const { fields, needs } = compiled;
   throwIssues(readPlainData(() => findColumnIssues(accounts, { fields, isRead: needs.column })));
   const table = readPlainData(() => {
     const parts = partsOf(accounts);

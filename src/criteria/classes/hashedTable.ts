@@ -1,4 +1,4 @@
-import type { TextTable } from './textTable.js';
+import type { TextTable } from './types.js';
 
 /** Texts that lie so far from their place would make look-ups slow: somebody may have chosen them to that end. */
 export const FURTHEST = 64;

@@ -1,6 +1,6 @@
 import { textRegions } from './textRegions.js';
-import { type TextSteps, textTable } from './textTable.js';
-import { ABSENT_CLASS } from './types.js';
+import { textTable } from './textTable.js';
+import { ABSENT_CLASS, type TextSteps } from './types.js';
 
 /** The classes of texts: those that some test asks for by themselves, all others by region. */
 export interface TextNumbering {

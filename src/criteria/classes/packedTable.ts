@@ -1,5 +1,5 @@
 import { FURTHEST } from './hashedTable.js';
-import type { TextSteps, TextTable } from './textTable.js';
+import type { TextSteps, TextTable } from './types.js';
 
 /** Four code units to a word, and so many words at most. */
 const UNITS = 4;

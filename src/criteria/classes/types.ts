@@ -90,3 +90,29 @@ export type Axis = OrderedAxis | ComputedAxis;
 
 /** The most classes of a {@link ComputedAxis}. */
 export const MOST_COMPUTED_CLASSES = 65_536;
+
+/** Texts that are known, and a way to number them. */
+export interface TextTable {
+  /** Each text once, in the order in which they came first. */
+  readonly texts: readonly string[];
+  /** Look-ups of the number of a text, by its place in `texts`; numbers are positive, and given only once. */
+  readonly numbered: (numbers: Int32Array) => TextFinder;
+}
+
+/** Look-ups of texts. */
+export interface TextFinder {
+  /** The number of a text, or 0. */
+  readonly find: (text: string) => number;
+  /** The same for many at a time, with `none`, which is positive, in place of 0, where that is faster. */
+  readonly inSteps?: (none: number) => TextSteps;
+}
+
+/** Look-ups of many texts in two steps. */
+export interface TextSteps {
+  /** Before the first text. */
+  readonly begin: () => void;
+  /** What is put in a text's place for now; negative, `~number` for one whose number is known. */
+  readonly stage: (text: string) => number;
+  /** Puts numbers in the places of so many texts, in the order in which they were staged. */
+  readonly settle: (places: ClassPlaces, count: number) => void;
+}

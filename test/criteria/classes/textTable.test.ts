@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TextSteps, textTable } from '../../../src/criteria/classes/textTable.js';
+import { textTable } from '../../../src/criteria/classes/textTable.js';
+import type { TextSteps } from '../../../src/criteria/classes/types.js';
 
 // More of them than a plain Map is used for.
 const many = Array.from({ length: 5_000 }, (_, i) => `account-${(i * 7_919) % 4_999}`);
