@@ -19,21 +19,38 @@ export interface SlotSums {
 /** The sums of so many territories next to each other, as a power of two, stay near the processor together. */
 const NEAR_BITS = 7;
 
+/** The credits of so many rows are brought together at a time. */
+const BLOCK = 2 ** 17;
+
 /**
  * Adds each line in each of its territories, or above all roots.
  *
  * Lines come in any order of territories, and a sum that is far from the processor takes as long as ten that are near:
  * credits of territories next to each other are brought together first.
  */
-export function addSmallSums(lines: SmallLines, { sums, width }: SlotSums): void {
+export function addSmallSums(lines: SmallLines, sums: SlotSums): void {
+  const { table, start, end } = lines.stretch;
+  const blocks: Stretch[] = [];
+  for (let from = start; from < end; from += BLOCK)
+    blocks.push({ table, start: from, end: Math.min(from + BLOCK, end) });
+  const most = blocks.reduce((count, block) => Math.max(count, table.starts[block.end] - table.starts[block.start]), 0);
+  const gathered: Gathered = { places: new Int32Array(most), parts: new Float64Array(most) };
+  for (const stretch of blocks) addBlock({ ...lines, stretch }, sums, gathered);
+}
+
+/** Credits that have been brought together: where each goes, and how much it is. */
+interface Gathered {
+  readonly places: Int32Array;
+  readonly parts: Float64Array;
+}
+
+function addBlock(lines: SmallLines, { sums, width }: SlotSums, { places, parts }: Gathered): void {
   const { cells, overlays, starts, positions, amounts, shares, rates } = lines.stretch.table;
   const { start, end } = lines.stretch;
   const top = sums.length - width;
   const factors = Float64Array.from(lines.scale.factors, ({ near }) => near);
   const next = findNeighbourhoods(lines, sums.length / width);
   const count = next[next.length - 1];
-  const places = new Int32Array(count);
-  const parts = new Float64Array(count);
   for (let row = start; row < end; row++) {
     const cell = cells[row];
     if (cell === -1 || overlays[row] !== lines.overlay) continue;
