@@ -40,6 +40,12 @@ describe('describeCriteria', () => {
     expect(clashes.slice(0, 5)).toEqual([]);
   });
 
+  it('joins two bounds of one field, and of no other', () => {
+    const bounds = (other: string) => ({ and: [{ '>': [n, 1] }, { '<': [{ var: other }, 2] }] });
+    expect(describeCriteria(parseCriteria(bounds('n')))).toBe('n between 1 and 2, both excluded');
+    expect(describeCriteria(parseCriteria(bounds('m')))).toBe('n is above 1, and m is below 2');
+  });
+
   it('says a value with a quote in it so that its end can be told', () => {
     expect(describeCriteria(parseCriteria({ '==': [s, 'a" or s is "b'] }))).toBe('s is "a\\" or s is \\"b"');
   });

@@ -49,6 +49,13 @@ describe('formatCriteria', () => {
     expect(formatCriteria(parseCriteria(criteria))).toEqual(canonical);
   });
 
+  it('writes as many names as an operator may have as its arguments, and more as a list', () => {
+    const names = Array.from({ length: 1_001 }, (_, number) => `f${number}`);
+    const [most, more] = [names.slice(1), names].map((list) => formatCriteria(parseCriteria({ missing: [list] })));
+    expect(most).toEqual({ missing: names.slice(1) });
+    expect(more).toEqual({ missing: [names] });
+  });
+
   it('gives fresh data, so that changing it changes no criteria', () => {
     const parsed = parseCriteria({ '>': [{ '*': [f, 2] }, 9] });
     Object.assign(Object(formatCriteria(parsed)), { '>': [1, 0] });
