@@ -77,6 +77,26 @@ describe('pins', () => {
     expect(issues).toMatchObject([{ pointer: '/asOf' }, { pointer: '/pins/0/accountId' }]);
   });
 
+  it.each<Partial<Pin>>([
+    { reason: 'one' },
+    { by: 'ann' },
+    { from: '2026-01-01' },
+    { to: '2027-01-01' },
+    { reason: 'one', by: 'zoe' },
+  ])('that say the same with %o or without stand for each other, whichever comes first', (more) => {
+    const plain: Pin = { accountId: 'acme', territoryId: 'fr', effect: 'assign' };
+    const other: Pin = { ...plain, reason: 'two', by: 'bob', from: '2026-02-02', to: '2027-02-02', ...more };
+    const pinsShown = [
+      [plain, other],
+      [other, plain],
+    ].map((pins) => {
+      const { visited } = explainAccount(compiled, acme, { pins });
+      return visited.flatMap((each) => ('pin' in each ? [each.pin] : []));
+    });
+    expect(pinsShown[0]).toHaveLength(1);
+    expect(pinsShown[1]).toEqual(pinsShown[0]);
+  });
+
   it('may have members that are undefined', () => {
     const pins: Pin[] = [{ accountId: 'acme', effect: 'exclude', territoryId: undefined, from: undefined }];
     expect(idsOf(assignAccount(compiled, acme, { pins }))).toEqual([]);
