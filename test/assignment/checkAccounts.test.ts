@@ -11,6 +11,8 @@ const compiled = compileModel(
       employees: { type: 'number', integer: true },
       interests: { type: 'string[]', values: ['ai', 'bio'], ignoreCase: true },
       created: { type: 'date' },
+      revenue: { type: 'number' },
+      isKey: { type: 'boolean' },
       'billing.zip': { type: 'string' },
     },
     territories: [],
@@ -39,6 +41,31 @@ describe('checkAccounts', () => {
       { code: 'refused_account', row: 0 },
       { code: 'refused_account', row: 1 },
       { code: 'refused_account', row: 2 },
+    ]);
+  });
+
+  it.each([
+    ['country', 7, 'a text'],
+    ['employees', 1.5, 'a whole number'],
+    ['revenue', 'much', 'a number'],
+    ['isKey', 'yes', 'true or false'],
+    ['interests', 'ai', 'a list of texts'],
+    ['created', '2026-02-30', 'a date as YYYY-MM-DD'],
+  ])('says what the field %s expects in place of %o', (field, value, expected) => {
+    const found = checkAccounts(compiled, [{ id: 'acme', country: 'DE', [field]: value }]);
+    expect(found).toMatchObject([{ code: 'mistyped_value', row: 0, accountId: 'acme', field, expected }]);
+  });
+
+  it('finds accounts that cannot be read', () => {
+    const account = { id: 'acme', country: 'DE' };
+    Object.defineProperty(account, 'employees', {
+      enumerable: true,
+      get() {
+        throw new Error('locked');
+      },
+    });
+    expect(checkAccounts(compiled, [account])).toEqual([
+      { code: 'refused_account', row: 0, received: 'an object that cannot be read: locked' },
     ]);
   });
 
