@@ -8,7 +8,7 @@ import { NO_TABLE, outcomeOf } from './flatTables.js';
 import type { Decision } from './types.js';
 
 /** In place of the position of the one territory of an account: it has none. */
-export const NO_TERRITORY = -1;
+const NO_TERRITORY = -1;
 
 /** In place of a position: the account may have several, or classes do not decide, or are not known. */
 export const UNSETTLED = -2;
