@@ -13,16 +13,17 @@ export interface TableBuilder extends EvaluatedAccounts {
 
 const FIRST_CAPACITY = 1_024;
 
-/** A longer list would not be made as one with a place for each. */
-const MOST_IDS = 2 ** 24;
+/** Room is made for so many rows at most before they come: a list may say that it is longer than any memory. */
+const MOST_EXPECTED = 2 ** 24;
 
 /** An empty table over the territories of a model, with room for as many rows as are known to come. */
 export function tableBuilder(
   { territoryIds, numberOf, numberAtPlace, order: { placeOf } }: CompiledModel,
   expectedRows = 0,
 ): TableBuilder {
-  const room = Math.max(FIRST_CAPACITY, 8 * Math.ceil(expectedRows / 8));
-  const accountIds = new Array<string>(Math.min(expectedRows, MOST_IDS));
+  const expected = Math.min(expectedRows, MOST_EXPECTED);
+  const room = Math.max(FIRST_CAPACITY, 8 * Math.ceil(expected / 8));
+  const accountIds = new Array<string>(expected);
   const issues: Issue[] = [];
   let offsets = new Uint32Array(room + 8);
   let territories = new Uint32Array(room);
