@@ -80,12 +80,21 @@ function findOffsetIssues(path: Path, { offsets, codes }: Members, { rows, isRea
   if (offsets.length !== rows + 1) return findLengthIssues([...path, 'offsets'], offsets.length, rows + 1);
   if (!isRead) return [];
   const end = isIntegerArray(codes) ? codes.length : Number.POSITIVE_INFINITY;
-  for (let at = 0; at <= rows; at++)
-    if (offsets[at] < (at === 0 ? 0 : offsets[at - 1]) || offsets[at] > end) {
-      const expected = `a place of ${end} codes, not before that of the row above`;
-      return [wrongType([...path, 'offsets', at], expected, offsets[at])];
-    }
-  return [];
+  const at = firstFalling(offsets, end);
+  if (at === -1) return [];
+  const expected = `a place of ${end} codes, not before that of the row above`;
+  return [wrongType([...path, 'offsets', at], expected, offsets[at])];
+}
+
+/** The place of the first offset that is before the one above it, or after the end; -1 for none. */
+function firstFalling(offsets: IntegerArray, most: number): number {
+  let last = 0;
+  for (let at = 0; at < offsets.length; at++) {
+    const offset = offsets[at];
+    if (offset < last || offset > most) return at;
+    last = offset;
+  }
+  return -1;
 }
 
 /** The issue of a list that does not have an entry for each row. */

@@ -1,3 +1,5 @@
+import { inBlocks } from '../../core/inBlocks.js';
+import { commonSlot, type PositionTree } from './commonSlot.js';
 import type { Scale } from './indexTypes.js';
 import type { Stretch } from './stretchesOf.js';
 
@@ -20,7 +22,7 @@ export interface SlotSums {
 const NEAR_BITS = 7;
 
 /** The credits of so many rows are brought together at a time. */
-const BLOCK = 2 ** 17;
+const GATHERED = 2 ** 18;
 
 /**
  * Adds each line in each of its territories, or above all roots.
@@ -28,67 +30,146 @@ const BLOCK = 2 ** 17;
  * Lines come in any order of territories, and a sum that is far from the processor takes as long as ten that are near:
  * credits of territories next to each other are brought together first.
  */
-export function addSmallSums(lines: SmallLines, sums: SlotSums): void {
-  const { table, start, end } = lines.stretch;
-  const blocks: Stretch[] = [];
-  for (let from = start; from < end; from += BLOCK)
-    blocks.push({ table, start: from, end: Math.min(from + BLOCK, end) });
-  const most = blocks.reduce((count, block) => Math.max(count, table.starts[block.end] - table.starts[block.start]), 0);
-  const gathered: Gathered = { places: new Int32Array(most), parts: new Float64Array(most) };
-  for (const stretch of blocks) addBlock({ ...lines, stretch }, sums, gathered);
+export function addSmallSums(lines: SmallLines, { sums, width }: SlotSums): void {
+  const { stretch, overlay, scale } = lines;
+  const { cells, overlays, starts, positions, amounts, shares, rates } = stretch.table;
+  const factors = Float64Array.from(scale.factors, ({ near }) => near);
+  const next = new Int32Array(((sums.length / width) >> NEAR_BITS) + 2);
+  const most = mostCredits(stretch);
+  const gathered: Gathered = [next, new Int32Array(most), new Float64Array(most)];
+  for (let first = stretch.start; first < stretch.end; first += GATHERED) {
+    const last = Math.min(first + GATHERED, stretch.end);
+    next.fill(0);
+    inBlocks(first, last, (start, end) =>
+      countCredits([start, end, overlay, cells, overlays, starts, positions], next),
+    );
+    for (let at = 1; at < next.length; at++) next[at] += next[at - 1];
+    const count = next[next.length - 1];
+    inBlocks(first, last, (start, end) => {
+      const rows: Rows = [start, end, overlay, cells, overlays, starts, positions];
+      gatherCredits(rows, [amounts, shares, rates, factors, width, sums], gathered);
+    });
+    inBlocks(0, count, (start, end) => addGathered(sums, gathered, [start, end]));
+  }
 }
 
-/** Credits that have been brought together: where each goes, and how much it is. */
-interface Gathered {
-  readonly places: Int32Array;
-  readonly parts: Float64Array;
+function mostCredits({ table: { starts }, start, end }: Stretch): number {
+  let most = 0;
+  for (let first = start; first < end; first += GATHERED)
+    most = Math.max(most, starts[Math.min(first + GATHERED, end)] - starts[first]);
+  return most;
 }
 
-function addBlock(lines: SmallLines, { sums, width }: SlotSums, { places, parts }: Gathered): void {
-  const { cells, overlays, starts, positions, amounts, shares, rates } = lines.stretch.table;
-  const { start, end } = lines.stretch;
+/** Some rows of lines, and what says where they count; lists for the sake of speed, see {@link inBlocks}. */
+type Rows = readonly [
+  start: number,
+  end: number,
+  overlay: number,
+  cells: Int32Array,
+  overlays: Uint8Array,
+  starts: Int32Array,
+  positions: Int32Array,
+];
+
+/** How much lines are, and the sums of those without a territory, `width` from the end. */
+type Amounts = readonly [
+  amounts: Float64Array,
+  shares: Float64Array | null,
+  rates: Int32Array | null,
+  factors: Float64Array,
+  width: number,
+  sums: Float64Array,
+];
+
+/** Where the credits of each neighbourhood go next, and, of those brought together, the place of each and how much it is. */
+type Gathered = readonly [next: Int32Array, places: Int32Array, parts: Float64Array];
+
+/** Counts the credits of each neighbourhood, one further on. */
+function countCredits([start, end, overlay, cells, overlays, starts, positions]: Rows, counts: Int32Array): void {
+  for (let row = start; row < end; row++) {
+    if (cells[row] === -1 || overlays[row] !== overlay) continue;
+    const last = starts[row + 1];
+    for (let credit = starts[row]; credit < last; credit++) counts[(positions[credit] >> NEAR_BITS) + 1]++;
+  }
+}
+
+function gatherCredits(
+  [start, end, overlay, cells, overlays, starts, positions]: Rows,
+  [amounts, shares, rates, factors, width, sums]: Amounts,
+  [next, places, parts]: Gathered,
+): void {
   const top = sums.length - width;
-  const factors = Float64Array.from(lines.scale.factors, ({ near }) => near);
-  const next = findNeighbourhoods(lines, sums.length / width);
-  const count = next[next.length - 1];
   for (let row = start; row < end; row++) {
     const cell = cells[row];
-    if (cell === -1 || overlays[row] !== lines.overlay) continue;
+    if (cell === -1 || overlays[row] !== overlay) continue;
     const factor = factors[rates === null ? 0 : rates[row]];
-    if (starts[row] === starts[row + 1]) sums[top + cell] += amounts[row] * factor;
-    for (let credit = starts[row]; credit < starts[row + 1]; credit++) {
+    const last = starts[row + 1];
+    if (starts[row] === last) sums[top + cell] += amounts[row] * factor;
+    for (let credit = starts[row]; credit < last; credit++) {
       const position = positions[credit];
       const place = next[position >> NEAR_BITS]++;
       places[place] = position * width + cell;
       parts[place] = (shares === null ? amounts[row] : shares[credit]) * factor;
     }
   }
-  for (let at = 0; at < count; at++) sums[places[at]] += parts[at];
 }
 
-/** Where the credits of each neighbourhood begin; last, how many there are. */
-function findNeighbourhoods({ stretch: { table, start, end }, overlay }: SmallLines, slots: number): Int32Array {
-  const { cells, overlays, starts, positions } = table;
-  const begins = new Int32Array((slots >> NEAR_BITS) + 2);
+function addGathered(
+  sums: Float64Array,
+  [, places, parts]: Gathered,
+  [start, end]: readonly [start: number, end: number],
+): void {
+  for (let at = start; at < end; at++) sums[places[at]] += parts[at];
+}
+
+/** Takes off what a line has twice where several of its territories come together, once for each further one. */
+export function takeOffSmallOverlaps(lines: SmallLines, { sums, width }: SlotSums, tree: PositionTree): void {
+  const { stretch, overlay, scale } = lines;
+  const { cells, overlays, starts, positions, amounts, rates } = stretch.table;
+  const factors = Float64Array.from(scale.factors, ({ near }) => near);
+  const above: Above = [tree.parentOf, tree.endOf];
+  inBlocks(stretch.start, stretch.end, (start, end) => {
+    const rows: Rows = [start, end, overlay, cells, overlays, starts, positions];
+    takeOffRows(rows, [amounts, null, rates, factors, width, sums], above);
+  });
+}
+
+type Above = readonly [parentOf: Int32Array, endOf: Int32Array];
+
+function takeOffRows(
+  [start, end, overlay, cells, overlays, starts, positions]: Rows,
+  [amounts, , rates, factors, width, sums]: Amounts,
+  [parentOf, endOf]: Above,
+): void {
+  const tree = { parentOf, endOf };
   for (let row = start; row < end; row++) {
-    if (cells[row] === -1 || overlays[row] !== overlay) continue;
-    for (let credit = starts[row]; credit < starts[row + 1]; credit++) begins[(positions[credit] >> NEAR_BITS) + 1]++;
+    const last = starts[row + 1];
+    if (last - starts[row] <= 1 || cells[row] === -1 || overlays[row] !== overlay) continue;
+    const part = amounts[row] * factors[rates === null ? 0 : rates[row]];
+    for (let credit = starts[row] + 1; credit < last; credit++) {
+      sums[commonSlot(tree, positions[credit - 1], positions[credit]) * width + cells[row]] -= part;
+    }
   }
-  for (let at = 1; at < begins.length; at++) begins[at] += begins[at - 1];
-  return begins;
 }
 
 /** Adds what each territory has itself, and what those below it have, to what it has in all; the last slot is above all roots. */
-export function passUpSmallSums(parentOf: Int32Array, own: SlotSums, value: Float64Array): void {
-  const { sums, width } = own;
+export function passUpSmallSums(parentOf: Int32Array, { sums, width }: SlotSums, value: Float64Array): void {
   const top = parentOf.length;
   // INVARIANT: backwards, all below a territory have been added before it goes on.
   for (let slot = top; slot >= 0; slot--) {
-    const here = slot * width;
-    const above = width * (slot === top || parentOf[slot] === -1 ? top : parentOf[slot]);
-    for (let at = 0; at < width; at++) {
-      value[here + at] += sums[here + at];
-      if (slot < top) value[above + at] += value[here + at];
-    }
+    const above = slot === top || parentOf[slot] === -1 ? top : parentOf[slot];
+    passUpSlot(sums, value, [slot * width, slot === top ? -1 : above * width, width]);
+  }
+}
+
+function passUpSlot(
+  sums: Float64Array,
+  value: Float64Array,
+  [here, above, width]: readonly [here: number, above: number, width: number],
+): void {
+  for (let at = 0; at < width; at++) {
+    const sum = value[here + at] + sums[here + at];
+    value[here + at] = sum;
+    if (above !== -1) value[above + at] += sum;
   }
 }

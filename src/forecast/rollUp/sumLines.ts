@@ -5,7 +5,7 @@ import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
 import { rateAt } from './rareColumns.js';
 import { largestAmount } from './scaleOf.js';
-import { addSmallSums, passUpSmallSums } from './smallSums.js';
+import { addSmallSums, passUpSmallSums, takeOffSmallOverlaps } from './smallSums.js';
 import type { Stretch } from './stretchesOf.js';
 import { sumTable } from './sumTable.js';
 
@@ -92,7 +92,15 @@ function isSmall({ high }: WideSums): boolean {
   return high.length === 0;
 }
 
-function takeOffOverlaps(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
+function takeOffOverlaps(summing: Summing, tray: Tray, stretch: Stretch): void {
+  const { plan, scale, overlay } = summing;
+  const { value, width } = tray;
+  if (isSmall(value)) {
+    takeOffSmallOverlaps({ stretch, scale, overlay }, { sums: value.low, width }, plan.tree.hierarchy);
+  } else takeOffWideOverlaps(summing, tray, stretch);
+}
+
+function takeOffWideOverlaps(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
   const { cells, overlays, starts } = table;
   for (let row = start; row < end; row++) {
     if (starts[row + 1] - starts[row] <= 1 || cells[row] === -1 || overlays[row] !== summing.overlay) continue;
@@ -103,11 +111,8 @@ function takeOffOverlaps(summing: Summing, tray: Tray, { table, start, end }: St
 function takeOffOverlap({ plan, scale }: Summing, { value, width }: Tray, table: LineTable, row: number): void {
   const { starts, positions, cells, amounts } = table;
   for (let credit = starts[row] + 1; credit < starts[row + 1]; credit++) {
-    const common = commonSlot(plan, positions[credit - 1], positions[credit]);
-    const place = common * width + cells[row] * scale.planes;
-    const rate = rateAt(table, row);
-    if (isSmall(value)) value.low[place] -= amounts[row] * scale.factors[rate].near;
-    else addScaled(value, place, -amounts[row], scale, rate);
+    const common = commonSlot(plan.tree.hierarchy, positions[credit - 1], positions[credit]);
+    addScaled(value, common * width + cells[row] * scale.planes, -amounts[row], scale, rateAt(table, row));
   }
 }
 

@@ -5,6 +5,7 @@ import type { CreditGathering, LineGathering } from './lineGathering.js';
 export function tableOf(gathering: LineGathering): LineTable {
   const { ids, opportunityIds, cells, amounts, overlays, isRepeat, currencies, credits } = gathering;
   const { userIds, dimensions, rates, probabilities, starts } = gathering;
+  const { positions, shares } = creditsOf(credits);
   return {
     ids,
     opportunityIds,
@@ -18,7 +19,8 @@ export function tableOf(gathering: LineGathering): LineTable {
     probabilities,
     starts,
     dimensions: dimensions.map(({ column }) => column),
-    ...creditsOf(credits),
+    positions,
+    shares,
   };
 }
 

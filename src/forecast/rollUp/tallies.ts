@@ -1,5 +1,6 @@
+import { inBlocks } from '../../core/inBlocks.js';
 import { addAmount } from '../../core/money/addAmount.js';
-import { wideSums } from '../../core/money/wideSums.js';
+import { WIDE_UNIT, wideSums } from '../../core/money/wideSums.js';
 import type { LineTable, Tally } from './indexTypes.js';
 import { currencyAt } from './rareColumns.js';
 
@@ -25,6 +26,55 @@ export function copyTallies(tallies: readonly Tally[]): Tally[] {
   return tallies.map(({ kind, currency, counts, sums: { high, low } }) => {
     return { kind, currency, counts: counts.slice(), sums: { high: high.slice(), low: low.slice() } };
   });
+}
+
+/** The tallies with the lines of so many rows, from the first on. */
+export function tallyLines(tallies: readonly Tally[], table: LineTable, count: number): Tally[] {
+  const { cells, overlays, starts, isRepeat, amounts, currencies } = table;
+  const counts = new Float64Array(tallies.length * OUTCOMES);
+  const { low, high } = wideSums(counts.length);
+  inBlocks(0, count, (start, end) => {
+    countRows([start, end, cells, overlays, starts, isRepeat, amounts, currencies], counts, [low, high]);
+  });
+  return tallies.map((tally, at) => {
+    const [first, end] = [at * OUTCOMES, (at + 1) * OUTCOMES];
+    return {
+      ...tally,
+      counts: counts.slice(first, end),
+      sums: { low: low.slice(first, end), high: high.slice(first, end) },
+    };
+  });
+}
+
+/** Some rows of lines; lists for the sake of speed, see {@link inBlocks}. */
+type Rows = readonly [
+  start: number,
+  end: number,
+  cells: Int32Array,
+  overlays: Uint8Array,
+  starts: Int32Array,
+  isRepeat: Uint8Array,
+  amounts: Float64Array,
+  currencies: Int32Array | null,
+];
+
+type Halves = readonly [low: Float64Array, high: Float64Array];
+
+function countRows(
+  [start, end, cells, overlays, starts, isRepeat, amounts, currencies]: Rows,
+  counts: Float64Array,
+  [low, high]: Halves,
+): void {
+  for (let row = start; row < end; row++) {
+    let outcome = starts[row] === starts[row + 1] ? UNASSIGNED : CREDITED;
+    if (cells[row] === -1) outcome = isRepeat[row] === 1 ? REPEATED : LEFT_OUT;
+    const place = (2 * (currencies === null ? 0 : currencies[row]) + overlays[row]) * OUTCOMES + outcome;
+    counts[place]++;
+    const sum = low[place] + amounts[row];
+    // INVARIANT: a sum of whole numbers that comes out within 2^52 is exact.
+    if (sum <= WIDE_UNIT && sum >= -WIDE_UNIT) low[place] = sum;
+    else addAmount({ low, high }, place, amounts[row]);
+  }
 }
 
 /** Counts the line of a row in its tally, in place; with the sign -1, takes it off. */

@@ -2,6 +2,7 @@ import { isPresent } from '../../../assignment/columns/columnValue.js';
 import type { TextColumn, TextListColumn } from '../../../assignment/columnTypes.js';
 import type { CreditColumns } from '../columnTypes.js';
 import { periodNumberOf } from '../dateBook.js';
+import { isOpenOn } from '../isOpenOn.js';
 import type { LineGathering } from '../lineGathering.js';
 
 /** The number of a row that has no value. */
@@ -25,6 +26,8 @@ export interface ColumnLookups {
   readonly dimensions: readonly (Lookup | undefined)[];
   /** By code: the position of the territory. */
   readonly positions: Int32Array;
+  /** The same for those that are open on the day that lines are looked at; the others count as not being there. */
+  readonly open: Int32Array;
 }
 
 /** The lookups of columns whose shape has been checked. */
@@ -32,6 +35,7 @@ export function columnLookups(gathering: LineGathering, columns: CreditColumns):
   const { plan, categoryNumbers, dates } = gathering;
   const { positionById } = plan.tree.hierarchy;
   const { kinds, dimensions = {} } = columns;
+  const positions = numbersOf(columns.territories, (text) => positionById.get(text));
   return {
     categories: lookup(columns.categories, (text) => categoryNumbers.get(text)),
     periods: lookup(columns.closeDates, (text) => periodNumberOf(dates, text)),
@@ -39,7 +43,8 @@ export function columnLookups(gathering: LineGathering, columns: CreditColumns):
     dimensions: gathering.dimensions.map(({ id, numbers }) => {
       return Object.hasOwn(dimensions, id) ? lookup(dimensions[id], (text) => numbers.get(text)) : undefined;
     }),
-    positions: numbersOf(columns.territories, (text) => positionById.get(text)),
+    positions,
+    open: positions.map((position) => (position >= 0 && isOpenOn(plan.tree, position, plan.asOf) ? position : OTHER)),
   };
 }
 

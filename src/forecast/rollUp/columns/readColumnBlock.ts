@@ -112,14 +112,29 @@ function readDimension({ gathering, lookups }: ColumnReading, { start, end }: Bl
 }
 
 function readCredits(reading: ColumnReading, { start, end }: Block): void {
-  const { cells, amounts, starts, credits, plan } = reading.gathering;
+  const { gathering, columns, lookups } = reading;
+  const { cells, amounts, starts, credits, plan, found } = gathering;
+  const { offsets, codes, validity } = columns.territories;
+  const isPlain = validity === undefined && plan.attribution !== 'closeDate';
   for (let row = start; row < end; row++) {
-    const count = cells[row] === UNUSUAL ? 0 : findOpen(reading, row);
-    if (count === 0 || (count > 1 && plan.tie === 'none')) readAlone(reading, row);
-    else {
-      addCredits(reading.gathering, count, amounts[row]);
+    const first = offsets[row];
+    // Most lines are in one territory, and it is open.
+    const position = isPlain && offsets[row + 1] - first === 1 && codes[first] >= 0 ? lookups.open[codes[first]] : NONE;
+    if (position >= 0 && cells[row] !== UNUSUAL) {
+      found[0] = position;
+      addCredits(gathering, 1, amounts[row]);
       starts[row + 1] = credits.count;
-    }
+    } else readSeveral(reading, row);
+  }
+}
+
+function readSeveral(reading: ColumnReading, row: number): void {
+  const { cells, amounts, starts, credits, plan } = reading.gathering;
+  const count = cells[row] === UNUSUAL ? 0 : findOpen(reading, row);
+  if (count === 0 || (count > 1 && plan.tie === 'none')) readAlone(reading, row);
+  else {
+    addCredits(reading.gathering, count, amounts[row]);
+    starts[row + 1] = credits.count;
   }
 }
 

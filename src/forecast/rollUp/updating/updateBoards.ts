@@ -51,7 +51,7 @@ function addLine(draft: BoardDraft, { table, row }: TableRow, sign: 1 | -1): voi
     const position = positions[credit];
     addHere(draft, position, cell, shares === null ? whole : { amountMinor: sign * shares[credit], rate });
     if (plan.overlap !== 'distinct' || credit === starts[row]) continue;
-    addAbove(draft, commonSlot(plan, positions[credit - 1], position), cell, {
+    addAbove(draft, commonSlot(plan.tree.hierarchy, positions[credit - 1], position), cell, {
       ...whole,
       amountMinor: -whole.amountMinor,
     });
