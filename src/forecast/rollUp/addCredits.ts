@@ -1,4 +1,5 @@
 import type { CreditGathering, LineGathering } from './lineGathering.js';
+import { primaryPosition } from './primaryPosition.js';
 import { shareAmount } from './shareAmount.js';
 import { tiedPositions } from './tiedPositions.js';
 
@@ -43,12 +44,8 @@ function addParts({ credits, plan, weights }: LineGathering, found: readonly num
       addCredit(credits, position, share);
     }
   } else if (plan.tie !== 'none' || tiedPositions(plan.tree, found).length === 0) {
-    addCredit(credits, primaryOf(found, plan.tree.ranks), amountMinor);
+    addCredit(credits, primaryPosition(plan.tree, found), amountMinor);
   }
-}
-
-function primaryOf(positions: readonly number[], ranks: Int32Array): number {
-  return positions.reduce((best, position) => (ranks[position] < ranks[best] ? position : best));
 }
 
 function addCredit(credits: CreditGathering, position: number, share: number): void {

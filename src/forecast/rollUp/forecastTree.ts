@@ -1,5 +1,4 @@
-import { compareText } from '../../core/compareText.js';
-import { indexHierarchy } from '../../hierarchy/indexHierarchy.js';
+import { layOut } from '../../hierarchy/layOut.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { ForecastTree } from './indexTypes.js';
 import type { ForecastTerritory } from './types.js';
@@ -8,10 +7,10 @@ import type { ForecastTerritory } from './types.js';
 const ALWAYS = '';
 const NEVER = '\uffff';
 
-/** The territories with what is true of each and all above it. */
-export function forecastTree(territories: readonly ForecastTerritory[]): ForecastTree {
-  const hierarchy = indexHierarchy(territories);
-  return { hierarchy, ...openings(hierarchy), ranks: rankAll(hierarchy) };
+/** The territories, which are known to be a forest, with what is true of each and all above it. */
+export function forecastTree(territories: readonly ForecastTerritory[], parentRows: Int32Array): ForecastTree {
+  const hierarchy = layOut(territories, parentRows);
+  return { hierarchy, ...openings(hierarchy) };
 }
 
 function openings({ nodes, parentOf }: HierarchyIndex<ForecastTerritory>) {
@@ -26,24 +25,4 @@ function openings({ nodes, parentOf }: HierarchyIndex<ForecastTerritory>) {
     closes.push(parent === -1 || to < closes[parent] ? to : closes[parent]);
   }
   return { isActive, opens, closes };
-}
-
-/** The larger priority first, none last; then the deeper one; then the smaller id. */
-function rankAll({ nodes, depthOf }: HierarchyIndex<ForecastTerritory>): Int32Array {
-  const order = nodes.map(({ id, typePriority = Number.NEGATIVE_INFINITY }, position) => {
-    return { id, typePriority, position, depth: depthOf[position] };
-  });
-  order.sort((a, b) => comparePriority(a, b) || b.depth - a.depth || compareText(a.id, b.id));
-  const ranks = new Int32Array(nodes.length);
-  for (const [rank, { position }] of order.entries()) ranks[position] = rank;
-  return ranks;
-}
-
-interface Prioritized {
-  readonly typePriority: number;
-}
-
-function comparePriority(a: Prioritized, b: Prioritized): number {
-  if (a.typePriority === b.typePriority) return 0;
-  return a.typePriority > b.typePriority ? -1 : 1;
 }

@@ -135,8 +135,6 @@ export interface ForecastTree {
   readonly opens: readonly string[];
   /** The first day on which one of them no longer is; more than any day where there is none. */
   readonly closes: readonly string[];
-  /** The place in the order of precedence: the smallest is the primary one. */
-  readonly ranks: Int32Array;
 }
 
 /**

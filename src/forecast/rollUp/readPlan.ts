@@ -6,7 +6,7 @@ import { requireConversion } from '../../core/money/requireConversion.js';
 import type { Conversion } from '../../core/money/types.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
-import { linkParents } from '../../hierarchy/linkParents.js';
+import { type Links, linkParents } from '../../hierarchy/linkParents.js';
 import { defaultCategories } from './defaultCategories.js';
 import { findPeriodIssues } from './findPeriodIssues.js';
 import { findRepeatedIds } from './findRepeatedIds.js';
@@ -14,7 +14,7 @@ import { findTerritoryIssues } from './findTerritoryIssues.js';
 import { forecastTree } from './forecastTree.js';
 import type { RollUpPlan } from './indexTypes.js';
 import { inputSchema, optionsSchema } from './rollUpSchema.js';
-import type { CreditLine, RollUpInput, RollUpOptions } from './types.js';
+import type { CreditLine, ForecastTerritory, RollUpInput, RollUpOptions } from './types.js';
 
 /** What is rolled up, checked, and the lines, which are not yet. */
 export interface ReadRollUp {
@@ -36,13 +36,23 @@ export function readPlan(givenInput: unknown, givenOptions: unknown): ReadRollUp
   ];
   if (!input.success || !options.success || issues.length > 0) return fail(issues);
   const { conversion, ...rest } = options.data;
-  throwIssues([...findInputIssues(input.data), ...findDayIssues(rest.asOf), ...findConversionIssues(conversion)]);
-  return { plan: toPlan(input.data, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };
+  const links = linkParents(input.data.territories, (row) => `/territories/${row}`);
+  throwIssues([
+    ...links.issues,
+    ...findInputIssues(input.data),
+    ...findDayIssues(rest.asOf),
+    ...findConversionIssues(conversion),
+  ]);
+  return { plan: toPlan(input.data, links, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };
 }
 
-function toPlan({ territories, periods, categories, dimensions }: RollUpInput, options: RollUpOptions): RollUpPlan {
+function toPlan(
+  { territories, periods, categories, dimensions }: RollUpInput,
+  { parentRows }: Links,
+  options: RollUpOptions,
+): RollUpPlan {
   return {
-    tree: forecastTree(territories),
+    tree: forecastTree(territories, parentRows),
     periods,
     categories: categories ?? defaultCategories,
     dimensions: dimensions ?? [],
@@ -56,12 +66,21 @@ function toPlan({ territories, periods, categories, dimensions }: RollUpInput, o
 
 function findInputIssues({ territories, periods, categories = [], dimensions = [] }: RollUpInput): Issue[] {
   return [
-    ...linkParents(territories, (row) => `/territories/${row}`).issues,
-    ...territories.flatMap((territory, row) => findIntervalIssues(territory, `/territories/${row}`)),
+    ...findTerritoryDates(territories),
     ...findPeriodIssues(periods),
     ...findRepeatedIds(categories, '/categories'),
     ...findRepeatedIds(dimensions, '/dimensions'),
   ];
+}
+
+/** Most territories have no dates, and what is wrong with none need not be listed. */
+function findTerritoryDates(territories: readonly ForecastTerritory[]): Issue[] {
+  const issues: Issue[] = [];
+  for (const [row, { from, to }] of territories.entries()) {
+    if (from === undefined && to === undefined) continue;
+    issues.push(...findIntervalIssues({ from, to }, `/territories/${row}`));
+  }
+  return issues;
 }
 
 function findDayIssues(asOf: string | undefined): Issue[] {

@@ -113,16 +113,15 @@ function readDimension({ gathering, lookups }: ColumnReading, { start, end }: Bl
 
 function readCredits(reading: ColumnReading, { start, end }: Block): void {
   const { gathering, columns, lookups } = reading;
-  const { cells, amounts, starts, credits, plan, found } = gathering;
+  const { cells, starts, credits, plan } = gathering;
   const { offsets, codes, validity } = columns.territories;
-  const isPlain = validity === undefined && plan.attribution !== 'closeDate';
+  const isPlain = validity === undefined && plan.attribution !== 'closeDate' && credits.shares === null;
   for (let row = start; row < end; row++) {
     const first = offsets[row];
     // Most lines are in one territory, and it is open.
     const position = isPlain && offsets[row + 1] - first === 1 && codes[first] >= 0 ? lookups.open[codes[first]] : NONE;
-    if (position >= 0 && cells[row] !== UNUSUAL) {
-      found[0] = position;
-      addCredits(gathering, 1, amounts[row]);
+    if (position >= 0 && cells[row] !== UNUSUAL && credits.count < credits.positions.length) {
+      credits.positions[credits.count++] = position;
       starts[row + 1] = credits.count;
     } else readSeveral(reading, row);
   }
