@@ -70,6 +70,17 @@ describe('a roll-up of columns', () => {
     ]);
   });
 
+  it('has a line in no territory where the bitmap says that its list is absent', () => {
+    const columns = creditColumnsOf([line('a', 1, 'commit', ['W']), line('b', 2, 'commit', ['W', 'E'])]);
+    const { lines: _, ...rest } = input([]);
+    const territories = { ...columns.territories, validity: new Uint8Array([0b00]) };
+    const found = rollUpColumns({ ...rest, columns: { ...columns, territories } });
+    expect(found).toStrictEqual(rollUp(input([line('a', 1, 'commit', []), line('b', 2, 'commit', [])])));
+    expect(found.issues.map(({ code }) => code)).toEqual(['unassigned_line', 'unassigned_line']);
+    const present = { ...columns.territories, validity: new Uint8Array([0b11]) };
+    expect(rollUpColumns({ ...rest, columns: { ...columns, territories: present } }).issues).toEqual([]);
+  });
+
   it('can be updated by lines', () => {
     const lines = [line('a', 1, 'commit', ['W']), line('b', 2, 'commit', ['W'])];
     const { lines: _, ...rest } = input([]);
