@@ -6,7 +6,7 @@ import { requireOneCurrency } from './requireOneCurrency.js';
 import { scaleOf } from './scaleOf.js';
 import { stretchesOf } from './stretchesOf.js';
 import { tableOf } from './tableOf.js';
-import { newTallies, tallyLines } from './tallies.js';
+import { tallyLines } from './tallies.js';
 import { totalsOf } from './totalsOf.js';
 
 /** The roll-up of lines that have been read. */
@@ -22,6 +22,6 @@ function gatheredLines(gathering: ReadLines): LineList {
   const { count, currencyNumbers, byId } = gathering;
   const table = tableOf(gathering);
   const currencies = Array.from(currencyNumbers.keys());
-  const tallies = tallyLines(newTallies(currencies), table, count);
+  const tallies = tallyLines(currencies, table, count);
   return { count, table, changed: emptyList(), currencies, tallies, byId, byOpportunity: null };
 }

@@ -134,6 +134,7 @@ export function takeOffSmallOverlaps(lines: SmallLines, { sums, width }: SlotSum
   });
 }
 
+/** The parents and ends of a tree, as {@link PositionTree} has them. */
 type Above = readonly [parentOf: Int32Array, endOf: Int32Array];
 
 function takeOffRows(

@@ -28,22 +28,22 @@ export function copyTallies(tallies: readonly Tally[]): Tally[] {
   });
 }
 
-/** The tallies with the lines of so many rows, from the first on. */
-export function tallyLines(tallies: readonly Tally[], table: LineTable, count: number): Tally[] {
-  const { cells, overlays, starts, isRepeat, amounts, currencies } = table;
+/** The tallies of the lines of a table, which has so many rows. */
+export function tallyLines(currencies: readonly (string | null)[], table: LineTable, count: number): Tally[] {
+  const { cells, overlays, starts, isRepeat, amounts, currencies: numbers } = table;
+  const tallies = newTallies(currencies);
   const counts = new Float64Array(tallies.length * OUTCOMES);
   const { low, high } = wideSums(counts.length);
   inBlocks(0, count, (start, end) => {
-    countRows([start, end, cells, overlays, starts, isRepeat, amounts, currencies], counts, [low, high]);
+    countRows([start, end, cells, overlays, starts, isRepeat, amounts, numbers], counts, [low, high]);
   });
-  return tallies.map((tally, at) => {
+  for (const [at, { counts: own, sums }] of tallies.entries()) {
     const [first, end] = [at * OUTCOMES, (at + 1) * OUTCOMES];
-    return {
-      ...tally,
-      counts: counts.slice(first, end),
-      sums: { low: low.slice(first, end), high: high.slice(first, end) },
-    };
-  });
+    own.set(counts.subarray(first, end));
+    sums.low.set(low.subarray(first, end));
+    sums.high.set(high.subarray(first, end));
+  }
+  return tallies;
 }
 
 /** Some rows of lines; lists for the sake of speed, see {@link inBlocks}. */
@@ -66,8 +66,7 @@ function countRows(
   [low, high]: Halves,
 ): void {
   for (let row = start; row < end; row++) {
-    let outcome = starts[row] === starts[row + 1] ? UNASSIGNED : CREDITED;
-    if (cells[row] === -1) outcome = isRepeat[row] === 1 ? REPEATED : LEFT_OUT;
+    const outcome = outcomeOf(cells[row], isRepeat[row], starts[row + 1] - starts[row]);
     const place = (2 * (currencies === null ? 0 : currencies[row]) + overlays[row]) * OUTCOMES + outcome;
     counts[place]++;
     const sum = low[place] + amounts[row];
@@ -80,14 +79,15 @@ function countRows(
 /** Counts the line of a row in its tally, in place; with the sign -1, takes it off. */
 export function tallyLine(tallies: readonly Tally[], table: LineTable, row: number, sign: 1 | -1): void {
   const { counts, sums } = tallies[2 * currencyAt(table, row) + table.overlays[row]];
-  const outcome = outcomeOf(table, row);
+  const { cells, isRepeat, starts } = table;
+  const outcome = outcomeOf(cells[row], isRepeat[row], starts[row + 1] - starts[row]);
   counts[outcome] += sign;
   addAmount(sums, outcome, sign * table.amounts[row]);
 }
 
-function outcomeOf({ cells, starts, isRepeat }: LineTable, row: number): number {
-  if (cells[row] === -1) return isRepeat[row] === 1 ? REPEATED : LEFT_OUT;
-  return starts[row] === starts[row + 1] ? UNASSIGNED : CREDITED;
+function outcomeOf(cell: number, isRepeat: number, credits: number): number {
+  if (cell === -1) return isRepeat === 1 ? REPEATED : LEFT_OUT;
+  return credits === 0 ? UNASSIGNED : CREDITED;
 }
 
 /** Whether any line of a tally counts. */
