@@ -1,6 +1,7 @@
 import { type Evaluation, evaluateRow } from './evaluateRow.js';
 import type { AccountChunk } from './matching/accountChunk.js';
-import { type FindSole, UNSETTLED } from './matching/soleFinder.js';
+import type { FindSole } from './matching/soleFinder.js';
+import { UNSETTLED } from './matching/soleSteps.js';
 import type { Run } from './prepareRun.js';
 import type { TableBuilder } from './tableBuilder.js';
 
@@ -27,12 +28,13 @@ export function evaluateChunk(
 
 /** Takes back what was found for inputs that are no accounts, and for accounts that have pins. */
 function unsettle({ ids, count }: AccountChunk, found: Int32Array, { pinsByAccount }: Run): void {
-  const hasPins = pinsByAccount.size > 0;
-  for (let row = 0; row < count; row++) {
-    const id = ids[row];
-    const isPinned = hasPins && id !== undefined && pinsByAccount.has(id);
-    if (id === undefined || isPinned) found[row] = UNSETTLED;
-  }
+  unsettleUnnamed(ids, found, count);
+  if (pinsByAccount.size === 0) return;
+  for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[row] ?? '')) found[row] = UNSETTLED;
+}
+
+function unsettleUnnamed(ids: readonly (string | undefined)[], found: Int32Array, count: number): void {
+  for (let row = 0; row < count; row++) if (ids[row] === undefined) found[row] = UNSETTLED;
 }
 
 /** The first row from one on that is unsettled, else the end. */

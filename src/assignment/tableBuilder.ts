@@ -61,15 +61,9 @@ export function tableBuilder(
       territories = withRoom(territories, size + to - from);
       if (pinned.length * 8 < territories.length) pinned = widened(pinned, territories.length / 8);
       offsets = withRoom(offsets, rows + to - from + 1);
-      const [offsetsNow, territoriesNow] = [offsets, territories];
-      let end = size;
-      for (let row = from; row < to; row++) {
-        if (found[row] >= 0) territoriesNow[end++] = numberOf[found[row]];
-        accountIds[rows + row - from] = ids[row] ?? '';
-        offsetsNow[rows + row - from + 1] = end;
-      }
+      copyIds(ids, from, to, accountIds, rows);
+      size = addNumbers(found, from, to, numberOf, territories, size, offsets, rows);
       rows += to - from;
-      size = end;
     },
     finish() {
       accountIds.length = rows;
@@ -83,6 +77,37 @@ export function tableBuilder(
       };
     },
   };
+}
+
+// They take lists one by one for the reason that `inBlocks` gives.
+
+function copyIds(
+  ids: readonly (string | undefined)[],
+  from: number,
+  to: number,
+  accountIds: string[],
+  firstRow: number,
+): void {
+  for (let at = from, row = firstRow; at < to; at++, row++) accountIds[row] = ids[at] ?? '';
+}
+
+/** Adds the numbers of the territories that were found, and the ends of their rows; gives where the last one ends. */
+function addNumbers(
+  found: Int32Array,
+  from: number,
+  to: number,
+  numberOf: Uint32Array,
+  territories: Uint32Array,
+  size: number,
+  offsets: Uint32Array,
+  firstRow: number,
+): number {
+  let end = size;
+  for (let at = from, row = firstRow; at < to; at++) {
+    if (found[at] >= 0) territories[end++] = numberOf[found[at]];
+    offsets[++row] = end;
+  }
+  return end;
 }
 
 /** The list itself where it is long enough, else a copy of at least twice its length. */

@@ -1,6 +1,12 @@
-import { ABSENT_CLASS, type Axis, type ClassPlaces, type ListElements } from '../../criteria/classes/types.js';
+import {
+  ABSENT_CLASS,
+  type Axis,
+  type ClassOf,
+  type ClassPlaces,
+  type ListElements,
+} from '../../criteria/classes/types.js';
 import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
-import { columnValue, isPresent } from './columnValue.js';
+import { columnValue, isBitSet, isPresent } from './columnValue.js';
 import { type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 
 /** Puts the classes of a column's values, from one row up to another, in their places. */
@@ -34,10 +40,10 @@ function knownClasses(
 }
 
 function numberClassifier({ classOf }: Axis, column: NumberColumn): ClassifyRows {
-  const { numbers, validity } = column;
+  const { numbers } = column;
   return (from, to, { classes, first, stride }) => {
-    for (let row = from, at = first; row < to; row++, at += stride)
-      classes[at] = validity === undefined || isPresent(column, row) ? classOf(numbers[row]) : ABSENT_CLASS;
+    classifyNumbers(numbers, classOf, from, to, classes, first, stride);
+    clearAbsent(column, from, to, classes, first, stride);
   };
 }
 
@@ -48,38 +54,12 @@ function valueClassifier({ classOf }: Axis, column: Column): ClassifyRows {
 }
 
 function textClassifier(column: TextColumn, { table, fill }: DictionaryClasses): ClassifyRows {
-  const { codes, validity } = column;
-  return (from, to, places) => {
-    const { classes, first, stride } = places;
-    if (validity !== undefined) {
-      for (let row = from, at = first; row < to; row++, at += stride)
-        classes[at] = codes[row] < 0 || !isPresent(column, row) ? ABSENT_CLASS : knownOr(fill, table, codes[row]);
-    } else if (!copyClasses(codes, table, { from, to, ...places })) {
-      for (let row = from, at = first; row < to; row++, at += stride)
-        if (classes[at] === UNFILLED) classes[at] = knownOr(fill, table, codes[row]);
-    }
+  const { codes } = column;
+  return (from, to, { classes, first, stride }) => {
+    const areAllKnown = copyClasses(codes, table, from, to, classes, first, stride);
+    clearAbsent(column, from, to, classes, first, stride);
+    if (!areAllKnown) fillIn(fill, codes, table, from, to, classes, first, stride);
   };
-}
-
-function knownOr(fill: (code: number) => number, table: Int32Array, code: number): number {
-  return table[code] === UNFILLED ? fill(code) : table[code];
-}
-
-/** Rows from one up to another, and the places of their classes. */
-interface Rows extends ClassPlaces {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Copies the classes of codes, whether or not they have been worked out; `false` where one has not. */
-function copyClasses(codes: IntegerArray, table: Int32Array, { from, to, classes, first, stride }: Rows): boolean {
-  let areAllKnown = true;
-  for (let row = from, at = first; row < to; row++, at += stride) {
-    const known = codes[row] < 0 ? ABSENT_CLASS : table[codes[row]];
-    if (known === UNFILLED) areAllKnown = false;
-    classes[at] = known;
-  }
-  return areAllKnown;
 }
 
 function listClassifier(
@@ -91,9 +71,7 @@ function listClassifier(
   const listClass = (from: number, to: number): number => {
     let found = emptyList;
     for (let at = from; at < to; at++) {
-      const code = codes[at];
-      const known = code < 0 ? NO_TEXT : table[code];
-      const elementClass = known === UNFILLED ? fill(code) : known;
+      const elementClass = codes[at] < 0 ? NO_TEXT : knownOr(fill, table, codes[at]);
       // A list with an element that is no text counts as absent.
       if (elementClass === NO_TEXT) return ABSENT_CLASS;
       found = withElement(found, elementClass);
@@ -104,4 +82,82 @@ function listClassifier(
     for (let row = from, at = first; row < to; row++, at += stride)
       classes[at] = isPresent(column, row) ? listClass(offsets[row], offsets[row + 1]) : ABSENT_CLASS;
   };
+}
+
+function knownOr(fill: (code: number) => number, table: Int32Array, code: number): number {
+  return table[code] === UNFILLED ? fill(code) : table[code];
+}
+
+// Loops over rows from one up to another, whose classes stand at `first` and each `stride` further. They take lists one by one
+// for the reason that `inBlocks` gives.
+
+function classifyNumbers(
+  numbers: NumberColumn['numbers'],
+  classOf: ClassOf,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): void {
+  for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(numbers[row]);
+}
+
+/** Copies the classes of codes, whether or not they have been worked out; `false` where one has not. */
+function copyClasses(
+  codes: IntegerArray,
+  table: Int32Array,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): boolean {
+  let areAllKnown = true;
+  for (let row = from, at = first; row < to; row++, at += stride) {
+    const known = codes[row] < 0 ? ABSENT_CLASS : table[codes[row]];
+    if (known === UNFILLED) areAllKnown = false;
+    classes[at] = known;
+  }
+  return areAllKnown;
+}
+
+/** Works out the classes that have not been. */
+function fillIn(
+  fill: (code: number) => number,
+  codes: IntegerArray,
+  table: Int32Array,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): void {
+  for (let row = from, at = first; row < to; row++, at += stride)
+    if (classes[at] === UNFILLED) classes[at] = knownOr(fill, table, codes[row]);
+}
+
+/** Takes back the classes of rows without a value. */
+function clearAbsent(
+  column: Column,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): void {
+  const { validity, validityOffset = 0 } = column;
+  if (validity !== undefined) clearUnset(validity, validityOffset + from, to - from, classes, first, stride);
+}
+
+function clearUnset(
+  bits: Uint8Array,
+  firstBit: number,
+  count: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): void {
+  for (let i = 0, at = first; i < count; i++, at += stride)
+    if (!isBitSet(bits, firstBit + i)) classes[at] = ABSENT_CLASS;
 }

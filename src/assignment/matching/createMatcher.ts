@@ -1,7 +1,7 @@
 import type { Axis } from '../../criteria/classes/types.js';
 import { buildDecision } from './buildDecision.js';
 import { itemsAt, itemsAtTop, type Plan, takesAll } from './decisionItems.js';
-import { addTable, type FlatTables, flatTables, NO_TABLE } from './flatTables.js';
+import { addDecision, type FlatDecisions, flatDecisions, NO_PLACE } from './flatDecisions.js';
 import { axesBelow, deepestEntries, regionItems } from './oneAxisRegion.js';
 import type { Decision } from './types.js';
 
@@ -11,13 +11,13 @@ export interface Matcher {
   readonly endOf: Int32Array;
   /** Of the territories on one path that take a record only the deepest keeps it. */
   readonly isDeepest: boolean;
-  /** By position: {@link TAKES_ALL} and {@link GOES_ON}. */
+  /** By one more than the position: {@link TAKES_ALL} and {@link GOES_ON}; neither for no territory, at 0. */
   readonly kinds: Uint8Array;
   readonly top: Decision;
-  /** The decisions that have been made and are plain tables. */
-  readonly tables: FlatTables;
-  /** By position: the place of a territory's table, or {@link NO_TABLE}. */
-  readonly tableAt: Int32Array;
+  /** The decisions that have been made, as far as they are plain tables or words. */
+  readonly flat: FlatDecisions;
+  /** By position: where a territory's decision stands there, `~place` for words; else {@link NO_PLACE}, as for the top, last. */
+  readonly placeAt: Int32Array;
   /** The decision of a territory, made now if it is asked for for the first time. */
   readonly decisionAt: (position: number) => Decision;
 }
@@ -35,14 +35,14 @@ export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
   const { index, territories, table } = plan;
   const axisBelow = axesBelow(plan);
   const decisions = new Map<number, Decision>();
-  const tables = flatTables();
-  const tableAt = new Int32Array(territories.length).fill(NO_TABLE);
+  const flat = flatDecisions();
+  const placeAt = new Int32Array(territories.length + 1).fill(NO_PLACE);
   const decisionAt = (position: number) => {
     const known = decisions.get(position);
     if (known !== undefined) return known;
     const decision = makeDecision(plan, { position, axis: axisBelow[position], isDeepest });
-    tableAt[position] = addTable(tables, decision);
-    if (tableAt[position] === NO_TABLE) decisions.set(position, decision);
+    placeAt[position] = addDecision(flat, decision);
+    if (placeAt[position] === NO_PLACE) decisions.set(position, decision);
     return decision;
   };
   for (const position of widePositions(plan)) decisionAt(position);
@@ -50,15 +50,19 @@ export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
     axes: table.axes,
     endOf: index.endOf,
     isDeepest,
-    kinds: Uint8Array.from(
-      territories,
-      (territory, position) => (takesAll(territory) ? TAKES_ALL : 0) | (hasDecision(plan, position) ? GOES_ON : 0),
-    ),
+    kinds: kindsOf(plan),
     top: buildDecision(table.axes, itemsAtTop(plan)),
-    tables,
-    tableAt,
+    flat,
+    placeAt,
     decisionAt,
   };
+}
+
+function kindsOf(plan: Plan): Uint8Array {
+  const kinds = new Uint8Array(plan.territories.length + 1);
+  for (const [position, territory] of plan.territories.entries())
+    kinds[position + 1] = (takesAll(territory) ? TAKES_ALL : 0) | (hasDecision(plan, position) ? GOES_ON : 0);
+  return kinds;
 }
 
 function hasDecision(plan: Plan, position: number): boolean {

@@ -37,11 +37,16 @@ function decideByTable({ outcomes, lists }: TableDecision, { classes, base }: Re
 function decideByWord({ words, entries }: WordDecision, { classes, base }: RecordClasses, stack: EntryStack): Entry {
   let word = -1;
   for (let i = 0; i < words.length && word !== 0; i++) word &= lookUp(words[i], classes[base + words[i].axis]);
+  return takeAlternatives(word, entries, 0, stack);
+}
+
+/** The entry of the one alternative whose bit is set; those of several are put on the stack. Entries stand from a place on. */
+export function takeAlternatives(word: number, entries: Int32Array, from: number, stack: EntryStack): Entry {
   if (word === 0) return NO_ENTRY;
-  if ((word & (word - 1)) === 0) return entries[31 - Math.clz32(word)];
+  if ((word & (word - 1)) === 0) return entries[from + 31 - Math.clz32(word)];
   let last = NO_ENTRY;
-  for (; word !== 0; word &= ~(1 << (31 - Math.clz32(word)))) {
-    const entry = entries[31 - Math.clz32(word)];
+  for (let left = word; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
+    const entry = entries[from + 31 - Math.clz32(left)];
     // Alternatives of one territory stand side by side.
     if (entry !== last) pushEntry(stack, entry);
     last = entry;

@@ -1,9 +1,9 @@
 import type { MatchFailure } from '../evaluationTypes.js';
 import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
-import { decide, type RecordClasses } from './decide.js';
-import { type Entry, MAY_BE_CLOSED, NO_ENTRY, TAKES, UNDECIDED } from './entry.js';
+import { decide, type RecordClasses, takeAlternatives } from './decide.js';
+import { type Entry, MAY_BE_CLOSED, NO_ENTRY, positionOf, TAKES, UNDECIDED } from './entry.js';
 import { type EntryStack, entryStack, pushEntries } from './entryStack.js';
-import { NO_TABLE, outcomeOf } from './flatTables.js';
+import { entriesOf, NO_PLACE, numberAt, wordAt } from './flatDecisions.js';
 
 /** What matching one record needs, to be used again for the next one. */
 export interface MatchScratch extends RecordClasses {
@@ -35,8 +35,8 @@ export function matchRecord(matcher: Matcher, scratch: MatchScratch, isMet: (ent
     const current = entry === NO_ENTRY ? stack.entries[--stack.size] : entry;
     entry = NO_ENTRY;
     if ((current & (UNDECIDED | MAY_BE_CLOSED)) !== 0 && !isMet(current)) continue;
-    const position = (current >> 3) - 1;
-    const kind = matcher.kinds[position];
+    const position = positionOf(current);
+    const kind = matcher.kinds[position + 1];
     if ((current & TAKES) !== 0) addFound(matcher, scratch, position);
     else {
       if ((kind & TAKES_ALL) !== 0) addFound(matcher, scratch, position);
@@ -46,13 +46,15 @@ export function matchRecord(matcher: Matcher, scratch: MatchScratch, isMet: (ent
 }
 
 /** The one entry that the decision of a territory leads to; several are put on the stack. */
-function decideAt({ tables, tableAt, decisionAt }: Matcher, position: number, scratch: MatchScratch): Entry {
-  const table = tableAt[position];
-  if (table === NO_TABLE) return decide(decisionAt(position), scratch, scratch.stack);
-  const { cells } = tables;
-  const outcome = outcomeOf(cells, table, scratch.classes, scratch.base);
+function decideAt({ flat, placeAt, decisionAt }: Matcher, position: number, scratch: MatchScratch): Entry {
+  const place = placeAt[position];
+  if (place === NO_PLACE) return decide(decisionAt(position), scratch, scratch.stack);
+  const { cells } = flat;
+  const { classes, base, stack } = scratch;
+  if (place < 0) return takeAlternatives(wordAt(cells, ~place, classes, base), cells, entriesOf(cells, ~place), stack);
+  const outcome = numberAt(cells, place, classes, base);
   if (outcome >= 0) return outcome;
-  pushEntries(scratch.stack, cells, ~outcome + 1, ~outcome + 1 + cells[~outcome]);
+  pushEntries(stack, cells, ~outcome + 1, ~outcome + 1 + cells[~outcome]);
   return NO_ENTRY;
 }
 

@@ -1,46 +1,106 @@
-import type { ClassOf, ClassPlaces } from '../../criteria/classes/types.js';
+import type { ClassOf } from '../../criteria/classes/types.js';
 import type { Members } from '../../criteria/members.js';
 
-/** A member of the records from one row up to another, and where its classes go. */
-interface MemberPlaces extends ClassPlaces {
-  readonly name: string;
-  readonly classOf: ClassOf;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Puts the classes of a member of records in their places. */
-type ClassifyMembers = (records: readonly Members[], places: MemberPlaces) => void;
+/**
+ * Puts the classes of a member of records, from one row up to another, in their places: the first at `first`, each next one
+ * `stride` further. Gives a number that means nothing, lest an engine leave out what it is made of.
+ */
+type ClassifyMembers = (
+  records: readonly Members[],
+  name: string,
+  classOf: ClassOf,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+) => number;
 
 /**
- * The same loop several times, for the axes of a plan to take in turn.
+ * The same loops several times, for the axes of a plan to take in turn.
  *
  * An engine compiles a place in the code for what it has met there. A loop that meets one name and one classification only
  * reads a member as fast as `record.country` would, and calls nothing; one that all axes share looks each name up.
+ *
+ * Values are touched before they are classified: reads of memory that nothing depends on are under way at the same time.
  */
 export const memberLoops: readonly ClassifyMembers[] = [
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
-  (records, { name, classOf, classes, first, stride, from, to }) => {
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
+  },
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
+  },
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
+  },
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
+  },
+  (records, name, classOf, from, to, classes, first, stride) => {
+    let touched = 0;
+    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
+    return touched;
   },
 ];
+
+/** Something that cannot be known without looking at the value itself, and for a list at what is in it. */
+function touch(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  return Array.isArray(value) && value.length > 0 && typeof value[0] === 'string' ? value[0].length : 0;
+}

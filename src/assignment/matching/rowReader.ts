@@ -10,8 +10,8 @@ import { memberLoops } from './memberLoops.js';
 export function rowReader(axes: readonly Axis[], mostRows: number): (records: readonly unknown[]) => AccountChunk {
   const stride = strideOf(axes);
   const uncertain = uncertainPlaces(axes);
-  const room: Room = { stride, classes: new Int32Array(mostRows * stride), isPlain: new Uint8Array(mostRows), ids: [] };
-  const readers = [idReader(room), ...axes.map((axis, place) => axisReader(room, axis, place))];
+  const room: Room = { stride, classes: new Int32Array(mostRows * stride), ids: [], plain: undefined };
+  const readers = [idsReader(room), ...axes.map((axis, place) => axisReader(room, axis, place))];
   let records: readonly unknown[] = [];
   let unreadable: ReadonlySet<number> | undefined;
   const chunk = {
@@ -35,27 +35,28 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
 interface Room {
   readonly stride: number;
   readonly classes: Int32Array;
-  /** 1 for a record that inherits nothing but what every object does. */
-  readonly isPlain: Uint8Array;
   readonly ids: (string | undefined)[];
+  /** The records that are being read, if all of them inherit nothing but what every object does. */
+  plain: readonly Members[] | undefined;
 }
 
 /** Reads one thing of the records from one row up to another. */
 type ReadRows = (records: readonly unknown[], from: number, to: number) => void;
 
-function idReader({ isPlain, ids }: Room): ReadRows {
+function idsReader(room: Room): ReadRows {
   return (records, from, to) => {
-    const isInherited = 'id' in Object.prototype;
-    for (let row = from; row < to; row++) {
-      const record = records[row];
-      isPlain[row] = isPlainRecord(record) ? 1 : 0;
-      ids[row] = isPlain[row] === 1 && !isInherited && isObject(record) ? usableId(record.id) : accountIdOf(record);
-    }
+    const { ids } = room;
+    room.plain = arePlain(records, from, to) ? records : undefined;
+    if (room.plain !== undefined && !('id' in Object.prototype)) readIds(room.plain, from, to, ids);
+    else for (let row = from; row < to; row++) ids[row] = accountIdOf(records[row]);
   };
 }
 
-function usableId(id: unknown): string | undefined {
-  return typeof id === 'string' && id !== '' ? id : undefined;
+function readIds(records: readonly Members[], from: number, to: number, ids: (string | undefined)[]): void {
+  for (let row = from; row < to; row++) {
+    const { id } = records[row];
+    ids[row] = typeof id === 'string' && id !== '' ? id : undefined;
+  }
 }
 
 /**
@@ -63,7 +64,8 @@ function usableId(id: unknown): string | undefined {
  *
  * Whether a member is the record's own is only asked where it could be inherited, since asking costs as much as reading.
  */
-function axisReader({ stride, classes, isPlain }: Room, axis: Axis, place: number): ReadRows {
+function axisReader(room: Room, axis: Axis, place: number): ReadRows {
+  const { stride, classes } = room;
   const steps = axis.kind === 'ordered' ? axis.inSteps?.() : undefined;
   const classOf = steps?.stage ?? axis.classOf;
   const { name } = axis.field;
@@ -73,8 +75,8 @@ function axisReader({ stride, classes, isPlain }: Room, axis: Axis, place: numbe
   return (records, from, to) => {
     const first = from * stride + place;
     steps?.begin();
-    if (!isNested && !(name in Object.prototype) && arePlain(records, isPlain, from, to))
-      classifyMembers(records, { name, classOf, classes, first, stride, from, to });
+    if (!isNested && !(name in Object.prototype) && room.plain !== undefined)
+      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride);
     else {
       for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(read(records[row]));
     }
@@ -82,24 +84,16 @@ function axisReader({ stride, classes, isPlain }: Room, axis: Axis, place: numbe
   };
 }
 
-function arePlain(
-  records: readonly unknown[],
-  isPlain: Uint8Array,
-  from: number,
-  to: number,
-): records is readonly Members[] {
-  for (let row = from; row < to; row++) if (isPlain[row] === 0) return false;
-  return records.length >= to;
+/** Whether the records from one row up to another, which are all that are looked at, inherit nothing of their own. */
+function arePlain(records: readonly unknown[], from: number, to: number): records is readonly Members[] {
+  for (let row = from; row < to; row++) if (!isPlainRecord(records[row])) return false;
+  return true;
 }
 
 function isPlainRecord(record: unknown): boolean {
-  if (!isObject(record)) return false;
+  if (typeof record !== 'object' || record === null) return false;
   const prototype: unknown = Object.getPrototypeOf(record);
   return prototype === Object.prototype || prototype === null;
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null;
 }
 
 /** Reads everything of all records, and gives the rows of those that cannot be read, if any. */

@@ -1,19 +1,13 @@
 import { type AccountChunk, CHUNK_SIZE, strideOf } from './accountChunk.js';
-import { type ClassMap, lookUp } from './classMap.js';
-import { GOES_ON, type Matcher, TAKES_ALL } from './createMatcher.js';
+import type { ClassMap } from './classMap.js';
+import type { Matcher } from './createMatcher.js';
 import { decide, type RecordClasses } from './decide.js';
-import { MAY_BE_CLOSED, NO_ENTRY, positionOf, TAKES, UNDECIDED } from './entry.js';
 import { type EntryStack, entryStack } from './entryStack.js';
-import { NO_TABLE, outcomeOf } from './flatTables.js';
+import { NO_PLACE } from './flatDecisions.js';
+import { enterFirst, enterNext, hasUnlisted, NO_TERRITORY, SEVERAL, stepDown, UNSETTLED } from './soleSteps.js';
 import type { Decision } from './types.js';
 
-/** In place of the position of the one territory of an account: it has none. */
-const NO_TERRITORY = -1;
-
-/** In place of a position: the account may have several, or classes do not decide, or are not known. */
-export const UNSETTLED = -2;
-
-/** Finds the one territory of each account of a chunk: by row its position, or one of the numbers above. */
+/** Finds the one territory of each account of a chunk: by row its position, {@link NO_TERRITORY} or {@link UNSETTLED}. */
 export type FindSole = (chunk: AccountChunk) => Int32Array;
 
 /**
@@ -26,9 +20,9 @@ export type FindSole = (chunk: AccountChunk) => Int32Array;
 export function soleFinder(matcher: Matcher): FindSole | undefined {
   const maps = mapsOf(matcher.top);
   if (maps === undefined) return undefined;
-  const stride = strideOf(matcher.axes);
   const descent: Descent = {
     matcher,
+    stride: strideOf(matcher.axes),
     record: { classes: new Int32Array(), base: 0 },
     stack: entryStack(),
     found: new Int32Array(CHUNK_SIZE),
@@ -39,8 +33,8 @@ export function soleFinder(matcher: Matcher): FindSole | undefined {
   };
   return (chunk) => {
     descent.record.classes = chunk.classes;
-    enter(descent, maps, chunk, stride);
-    while (descent.count > 0) goDown(descent, stride);
+    enter(descent, maps, chunk);
+    while (descent.count > 0) goDown(descent);
     return descent.found;
   };
 }
@@ -55,6 +49,7 @@ function mapsOf(decision: Decision): readonly ClassMap[] | undefined {
 /** Accounts on their way down the tree. */
 interface Descent {
   readonly matcher: Matcher;
+  readonly stride: number;
   readonly record: RecordClasses;
   readonly stack: EntryStack;
   /** By row. */
@@ -67,99 +62,67 @@ interface Descent {
 }
 
 /** The first step of all accounts whose classes are known. */
-function enter(descent: Descent, maps: readonly ClassMap[], chunk: AccountChunk, stride: number): void {
-  const { found, rows, outcomes } = descent;
+function enter(descent: Descent, [first, ...others]: readonly ClassMap[], chunk: AccountChunk): void {
+  const { matcher, stride, found, rows, positions, outcomes } = descent;
   const { classes } = chunk;
-  let entered = 0;
-  for (let row = 0; row < chunk.count; row++) {
-    const isClear = chunk.areAllClear || !chunk.isUnclear(row);
-    found[row] = isClear ? NO_TERRITORY : UNSETTLED;
-    if (!isClear) continue;
-    rows[entered] = row;
-    let outcome = NO_ENTRY;
-    for (let at = 0; at < maps.length; at++) {
-      const next = lookUp(maps[at], classes[row * stride + maps[at].axis]);
-      if (next !== NO_ENTRY) outcome = outcome === NO_ENTRY ? next : SEVERAL;
-    }
-    outcomes[entered++] = outcome;
-  }
+  const entered = listClear(chunk, found, rows);
+  enterFirst(first, classes, stride, rows, outcomes, entered);
+  for (const map of others) enterNext(map, classes, stride, rows, outcomes, entered);
+  positions.fill(matcher.placeAt.length - 1, 0, entered);
   descent.count = entered;
   follow(descent);
 }
 
-/** One more step of all that go on. */
-function goDown(descent: Descent, stride: number): void {
-  const { record, rows, positions, outcomes, count } = descent;
-  if (!lookUpOutcomes(descent, stride)) {
-    for (let at = 0; at < count; at++) {
-      if (outcomes[at] !== NOT_LISTED) continue;
-      record.base = rows[at] * stride;
-      outcomes[at] = outcomeAt(descent, positions[at]);
-    }
+/** Lists the rows of accounts whose classes are known, and gives their number. */
+function listClear({ count, areAllClear, isUnclear }: AccountChunk, found: Int32Array, rows: Int32Array): number {
+  let listed = 0;
+  for (let row = 0; row < count; row++) {
+    const isClear = areAllClear || !isUnclear(row);
+    found[row] = isClear ? NO_TERRITORY : UNSETTLED;
+    if (isClear) rows[listed++] = row;
   }
+  return listed;
+}
+
+/** One more step of all that go on. */
+function goDown(descent: Descent): void {
+  const { matcher, positions, count } = descent;
+  if (hasUnlisted(matcher.placeAt, positions, count)) decideUnlisted(descent);
   follow(descent);
 }
 
-/** In place of an outcome: the decision is not among the flat tables, if only for not having been made. */
-const NOT_LISTED = -(2 ** 31);
-
-/** The outcomes of the flat tables; whether they were all that was needed. */
-function lookUpOutcomes({ matcher, record, rows, positions, outcomes, count }: Descent, stride: number): boolean {
-  const { tableAt } = matcher;
-  const { cells } = matcher.tables;
-  const { classes } = record;
-  let areAllListed = true;
+/** Makes decisions that have not been made; the outcomes of those that are not in the flat array even then. */
+function decideUnlisted({ matcher, stride, record, stack, rows, positions, outcomes, count }: Descent): void {
   for (let at = 0; at < count; at++) {
-    const table = tableAt[positions[at]];
-    if (table !== NO_TABLE) outcomes[at] = outcomeOf(cells, table, classes, rows[at] * stride);
-    else {
-      outcomes[at] = NOT_LISTED;
-      areAllListed = false;
-    }
+    if (matcher.placeAt[positions[at]] !== NO_PLACE) continue;
+    const decision = matcher.decisionAt(positions[at]);
+    record.base = rows[at] * stride;
+    outcomes[at] = soleEntry(decision, record, stack);
   }
-  return areAllListed;
 }
 
-/** In place of an entry, as any negative outcome: there may be several. */
-const SEVERAL = -1;
-
-function outcomeAt(descent: Descent, position: number): number {
-  const { matcher, record } = descent;
-  const decision = matcher.decisionAt(position);
-  const table = matcher.tableAt[position];
-  if (table !== NO_TABLE) return outcomeOf(matcher.tables.cells, table, record.classes, record.base);
-  return decision.kind === 'table' || decision.kind === 'word' ? soleOutcome(descent, decision) : SEVERAL;
-}
-
-function soleOutcome({ record, stack }: Descent, decision: Decision): number {
+function soleEntry(decision: Decision, record: RecordClasses, stack: EntryStack): number {
+  if (decision.kind !== 'table' && decision.kind !== 'word') return SEVERAL;
   const entry = decide(decision, record, stack);
   if (stack.size === 0) return entry;
   stack.size = 0;
   return SEVERAL;
 }
 
-/** Takes accounts to where their outcomes lead, as `matchRecord` does with one. */
 function follow(descent: Descent): void {
-  const { matcher, found, rows, positions, outcomes, count } = descent;
-  const { kinds, isDeepest } = matcher;
-  let kept = 0;
-  // INVARIANT: those that go on are written where they, or others before them, have been read.
-  for (let at = 0; at < count; at++) {
-    const outcome = outcomes[at];
-    const row = rows[at];
-    if (outcome === NO_ENTRY) continue;
-    if (outcome < 0 || (outcome & (UNDECIDED | MAY_BE_CLOSED)) !== 0) {
-      found[row] = UNSETTLED;
-      continue;
-    }
-    const position = positionOf(outcome);
-    const isEnd = (outcome & TAKES) !== 0;
-    // What was found before lies above.
-    if (isEnd || (kinds[position] & TAKES_ALL) !== 0)
-      found[row] = isDeepest || found[row] === NO_TERRITORY ? position : UNSETTLED;
-    if (isEnd || (kinds[position] & GOES_ON) === 0 || found[row] === UNSETTLED) continue;
-    rows[kept] = row;
-    positions[kept++] = position;
-  }
-  descent.count = kept;
+  const { matcher, stride, record, found, rows, positions, outcomes, count } = descent;
+  const { flat, placeAt, kinds, isDeepest } = matcher;
+  descent.count = stepDown(
+    flat.cells,
+    placeAt,
+    kinds,
+    isDeepest,
+    record.classes,
+    stride,
+    found,
+    rows,
+    positions,
+    outcomes,
+    count,
+  );
 }

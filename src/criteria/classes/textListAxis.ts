@@ -1,7 +1,6 @@
 import { collectTests } from '../collectTests.js';
 import { compilePredicate } from '../compilePredicate.js';
 import { foldCase } from '../fieldReaders.js';
-import { isTextList } from '../isFieldValue.js';
 import type { Predicate } from '../predicate.js';
 import type { Criteria, FieldUse, Test } from '../types.js';
 import { onValue } from './onValue.js';
@@ -17,8 +16,6 @@ interface ListClass {
   /** One text of each class of elements. */
   readonly elements: readonly string[];
   readonly elementClasses: readonly number[];
-  /** By class of an element: the class of a list that has it, too. */
-  readonly next: number[];
 }
 
 /** The classes of a field of lists: by which classes of elements a list has, since no test asks for more than that. */
@@ -26,19 +23,26 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
   const elements = elementClasses(field, tests);
   const classByKey = new Map<string, number>();
   const lists: ListClass[] = [];
+  /** By class of a list, then by class of an element: the class of a list that has it, too. */
+  const next: number[][] = [];
   const testByKey = new Map<string, ClassTest>();
   addList([]);
   addList([]);
   const withElement = (listClass: number, elementClass: number): number => {
     if (listClass === UNKNOWN_CLASS || elementClass === UNKNOWN_CLASS) return UNKNOWN_CLASS;
-    const { next, elementClasses: known } = lists[listClass];
-    next[elementClass] ??= known.includes(elementClass) ? listClass : addList([...known, elementClass]);
-    return next[elementClass];
+    const known = next[listClass];
+    known[elementClass] ??= withMore(listClass, elementClass);
+    return known[elementClass];
   };
   const classOf = (value: unknown) => {
-    if (!isTextList(value)) return ABSENT_CLASS;
+    if (!Array.isArray(value)) return ABSENT_CLASS;
     let listClass = EMPTY_LIST_CLASS;
-    for (const text of value) listClass = withElement(listClass, elements.classOf(text));
+    // Not `for … of`, which asks the list how to go through it.
+    for (let position = 0; position < value.length; position++) {
+      const text: unknown = value[position];
+      if (typeof text !== 'string') return ABSENT_CLASS;
+      listClass = withElement(listClass, elements.classOf(text));
+    }
     return listClass;
   };
   return {
@@ -63,6 +67,11 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
     };
   }
 
+  function withMore(listClass: number, elementClass: number): number {
+    const { elementClasses: known } = lists[listClass];
+    return known.includes(elementClass) ? listClass : addList([...known, elementClass]);
+  }
+
   function addList(unordered: readonly number[]): number {
     const sorted = [...unordered].sort((a, b) => a - b);
     const key = sorted.join();
@@ -70,7 +79,8 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
     if (known !== undefined) return known;
     if (lists.length === MOST_COMPUTED_CLASSES) return UNKNOWN_CLASS;
     classByKey.set(key, lists.length);
-    return lists.push({ elementClasses: sorted, elements: sorted.map(elements.exampleOf), next: [] }) - 1;
+    next.push([]);
+    return lists.push({ elementClasses: sorted, elements: sorted.map(elements.exampleOf) }) - 1;
   }
 }
 

@@ -7,7 +7,14 @@ const FEW_TEXTS = 2_048;
 
 /** A table of texts, some of which may come several times. */
 export function textTable(all: readonly string[]): TextTable {
-  return (all.length > FEW_TEXTS ? (packedTable(all) ?? hashedTable(all)) : undefined) ?? mapTable(all);
+  return (areMany(all) ? (packedTable(all) ?? hashedTable(all)) : undefined) ?? mapTable(all);
+}
+
+/** Whether more than a few of the texts are different. */
+function areMany(all: readonly string[]): boolean {
+  const texts = new Set<string>();
+  for (let at = 0; at < all.length && texts.size <= FEW_TEXTS; at++) texts.add(all[at]);
+  return texts.size > FEW_TEXTS;
 }
 
 function mapTable(all: readonly string[]): TextTable {

@@ -14,6 +14,18 @@ const territories: Territory[] = [
   // A size of 20 to 30 is in both; what is below is seen when the first account gets there.
   { id: 'FR/middle', parentId: 'FR', criteria: { '<': [20, { var: 'size' }, 30] } },
   { id: 'FR/middle/key', parentId: 'FR/middle', criteria: { '==': [{ var: 'key' }, true] } },
+  // Two fields at once: a word of bits leaves none of them, one or two.
+  { id: 'DE/small/key', parentId: 'DE/small', criteria: { and: [{ '<': [{ var: 'size' }, 6] }, { var: 'key' }] } },
+  {
+    id: 'DE/small/rest',
+    parentId: 'DE/small',
+    criteria: { and: [{ '>': [{ var: 'size' }, 3] }, { '!': { var: 'key' } }] },
+  },
+  {
+    id: 'DE/small/five',
+    parentId: 'DE/small',
+    criteria: { and: [{ '<': [4, { var: 'size' }, 9] }, { '!': { var: 'key' } }] },
+  },
   { id: 'US/odd', parentId: 'US/small', criteria: { '==': [{ '%': [{ var: 'size' }, 2] }, 1] } },
   { id: 'JP/new', parentId: 'JP/large', from: '2027-01-01', criteria: { '==': [{ var: 'key' }, true] } },
 ];

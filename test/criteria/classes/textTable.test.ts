@@ -38,6 +38,12 @@ describe('a table of texts', () => {
     expect(find('id-100000.example.com')).toBe(0);
   });
 
+  it('of a few texts is a plain one, however often they come', () => {
+    const few = Array.from({ length: 10_000 }, (_, i) => `${i % 100}`);
+    expect(textTable(few).numbered(places(100)).inSteps).toBeUndefined();
+    expect(textTable([...few, ...many]).numbered(places(5_099)).inSteps).toBeDefined();
+  });
+
   it('gives the numbers that it was told', () => {
     const [few, lots] = [
       ['b', 'a', 'b', 'c'],
