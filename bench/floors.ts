@@ -48,7 +48,9 @@ export const floors: readonly Floor[] = [
   accessOf('all ids', 150),
   accessOf('moved account', 1_000),
   accessOf('changed membership', 1_000),
+  // Of lines as records and as columns.
   { ...forecastOf('roll-up'), under: 400 },
+  { ...forecastOf('roll-up'), contestant: 'bailiwick, columns', under: 400 },
   { ...forecastOf('changed opportunity'), under: 100 },
   // Against the CASE that a person would write.
   {

@@ -23,5 +23,5 @@ export const forecast: Question = {
 async function answer(territories: number, settings: Settings) {
   const world = forecastWorld({ lines: settings.accounts, territories });
   const raced = await raceRollUps(world, [bailiwick, columns, walkUp, duckdbRecursive, naiveSum], settings);
-  return [...raced, ...measureUpdates(world, settings)];
+  return [...raced, ...(await measureUpdates(world, settings))];
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -21,8 +22,17 @@ export function bytesInUse(): number {
   return heapUsed + external;
 }
 
+/**
+ * Frees everything that nobody refers to, and waits so many milliseconds for the thread that clears it away, lest that run
+ * beside what is timed next.
+ */
+export async function clearAway(milliseconds: number): Promise<void> {
+  collectGarbage();
+  await setTimeout(milliseconds);
+}
+
 /** Frees everything that nobody refers to; twice, since buffers go a turn later. */
-export function collectGarbage(): void {
+function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = globalThis.gc ?? runInNewContext('gc');
   if (typeof collect !== 'function') throw new Error('garbage cannot be collected by hand');

@@ -1,7 +1,7 @@
 import { type CreditLine, type RollUp, rollUp, updateRollUp } from '../../../src/index.js';
 import { sumsOf } from '../../contestants/forecast/bailiwick.js';
 import { changedOpportunity, type ForecastWorld, someOpportunities } from '../../workloads/forecast/forecastWorld.js';
-import { bytesInUse, heldBytes } from '../heldBytes.js';
+import { bytesInUse, clearAway, heldBytes } from '../heldBytes.js';
 import type { Settings } from '../question.js';
 import type { Result } from '../result.js';
 import { spreadOf } from '../spreadOf.js';
@@ -14,10 +14,11 @@ const US_PER_MS = 1_000;
 const BYTES_PER_MB = 1_000_000;
 
 /**
- * What a changed opportunity costs, each by itself, and what is held in memory before and for each change. As for all who are
- * quick, the same changes come again until they have taken so long together that most have run at full speed.
+ * What is held in memory before and for each change, and what a changed opportunity costs, each by itself, where only the
+ * latest roll-up is kept. As for all who are quick, the same changes come again until they have taken so long together that
+ * most have run at full speed.
  */
-export function measureUpdates(world: ForecastWorld, { sampleMs }: Settings): Result[] {
+export async function measureUpdates(world: ForecastWorld, { sampleMs }: Settings): Promise<Result[]> {
   const { value: before, bytes } = heldBytes(() => rollUp(world));
   // The first change of an opportunity finds out which lines belong to which.
   let start = before;
@@ -26,11 +27,14 @@ export function measureUpdates(world: ForecastWorld, { sampleMs }: Settings): Re
   });
   const changes = someOpportunities(world, CHANGES).map((id, at) => ({ id, lines: changedOpportunity(world, id, at) }));
   const held = bytesInUse();
-  const { versions, times } = applyEach(start, changes);
+  const versions = versionsOf(start, changes);
   const each = (bytesInUse() - held) / versions.length;
   checkUpdated(world, versions[versions.length - 1], changes);
-  for (let spent = sum(times); spent < sampleMs; ) {
-    const again = applyEach(start, changes).times;
+  versions.length = 0;
+  await clearAway(sampleMs / 4);
+  const times: number[] = [];
+  for (let spent = 0; spent < sampleMs; ) {
+    const again = timesOf(start, changes);
     times.push(...again);
     spent += sum(again);
   }
@@ -49,18 +53,27 @@ export function measureUpdates(world: ForecastWorld, { sampleMs }: Settings): Re
   ];
 }
 
-/** The roll-up after each change, and how many milliseconds it took. */
-function applyEach(start: RollUp, changes: readonly Change[]): { versions: RollUp[]; times: number[] } {
-  const [versions, times]: [RollUp[], number[]] = [[], []];
+/** The roll-up after each change. */
+function versionsOf(start: RollUp, changes: readonly Change[]): RollUp[] {
   let found = start;
-  for (const { id, lines } of changes) {
-    const ms = timeOf(() => {
-      found = updateRollUp(found, { removedOpportunityIds: [id], lines });
-    });
-    times.push(ms);
-    versions.push(found);
-  }
-  return { versions, times };
+  return changes.map((change) => {
+    found = updated(found, change);
+    return found;
+  });
+}
+
+/** How many milliseconds each change takes. */
+function timesOf(start: RollUp, changes: readonly Change[]): number[] {
+  let found = start;
+  return changes.map((change) =>
+    timeOf(() => {
+      found = updated(found, change);
+    }),
+  );
+}
+
+function updated(found: RollUp, { id, lines }: Change): RollUp {
+  return updateRollUp(found, { removedOpportunityIds: [id], lines });
 }
 
 function sum(times: readonly number[]): number {

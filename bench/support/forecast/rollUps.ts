@@ -1,6 +1,6 @@
 import type { ForecastContestant, ForecastSummer } from '../../contestants/forecast/types.js';
 import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
-import { collectGarbage } from '../heldBytes.js';
+import { clearAway } from '../heldBytes.js';
 import type { Settings } from '../question.js';
 import type { Result } from '../result.js';
 import { spreadOf } from '../spreadOf.js';
@@ -42,13 +42,13 @@ async function sumsOf({ name, run }: Entrant): Promise<NamedSums> {
 /** Each run until together they have taken so long, so that what is quick is not judged by its first runs. */
 async function timesOf(entrant: Entrant, sampleMs: number): Promise<number[]> {
   const times: number[] = [];
-  for (let spent = 0; spent < sampleMs; spent += times.at(-1) ?? 0) times.push(await timeOf(entrant));
+  for (let spent = 0; spent < sampleMs; spent += times.at(-1) ?? 0) times.push(await timeOf(entrant, sampleMs));
   return times;
 }
 
 /** For all territories, where a run is about a part of them; nobody has to clear away what others have left. */
-async function timeOf({ run, share = 1 }: Entrant): Promise<number> {
-  collectGarbage();
+async function timeOf({ run, share = 1 }: Entrant, sampleMs: number): Promise<number> {
+  await clearAway(sampleMs / 4);
   const start = performance.now();
   const pending = run();
   if (pending instanceof Promise) await pending;

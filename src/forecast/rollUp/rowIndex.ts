@@ -2,7 +2,7 @@ import { emptyList, valueAt } from '../../core/sparseList.js';
 import type { RowIndex } from './indexTypes.js';
 
 /** How many rows a bucket has at first, about. */
-const BUCKET_ROWS = 256;
+const BUCKET_ROWS = 128;
 
 /**
  * An index of rows by their hashes, but for those that are marked as `absent`; `null` for none such. In one pass, each bucket
