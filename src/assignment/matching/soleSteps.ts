@@ -73,14 +73,17 @@ export function stepDown(
     if (place > NO_PLACE) outcome = numberAt(cells, place, classes, Math.imul(row, stride));
     else if (place < NO_PLACE) outcome = soleOutcome(cells, ~place, classes, Math.imul(row, stride));
     else outcome = outcomes[at];
-    const before = found[row];
+    if (outcome < 0 || (outcome & (UNDECIDED | MAY_BE_CLOSED)) !== 0) {
+      found[row] = UNSETTLED;
+      continue;
+    }
+    // INVARIANT: `TAKES` and `TAKES_ALL` are 1, and `GOES_ON` is 2. Where only the deepest counts, nothing branches.
     const kind = kinds[outcome >> 3];
-    // INVARIANT: `TAKES` and `TAKES_ALL` are 1, and `GOES_ON` is 2. There are no branches on what differs by account.
     const isEnd = outcome & 1;
     const takes = isEnd | (kind & 1);
-    const isSettled = outcome >= 0 && (outcome & (UNDECIDED | MAY_BE_CLOSED)) === 0;
+    const before = found[row];
     // What was found before lies above.
-    if (!isSettled || (!isDeepest && takes === 1 && before !== NO_TERRITORY)) {
+    if (!isDeepest && takes === 1 && before !== NO_TERRITORY) {
       found[row] = UNSETTLED;
       continue;
     }
