@@ -1,5 +1,6 @@
 import { creditedAmount } from '../rollUp/creditedLines.js';
 import type { LineTable, RollUp } from '../rollUp/indexTypes.js';
+import { overlayAt } from '../rollUp/rareColumns.js';
 import { stretchesOf } from '../rollUp/stretchesOf.js';
 
 /** What there is to know about a line that counts. */
@@ -38,7 +39,7 @@ function factsOf(rollUp: RollUp, table: LineTable, row: number): LineFacts {
     lineId: table.ids[row],
     period: Math.floor(table.cells[row] / length),
     category: table.cells[row] % length,
-    isOverlay: table.overlays[row] === 1,
+    isOverlay: overlayAt(table, row) === 1,
     userId: table.userIds[row],
     isWithin: (start, end) => positions.some((position) => position >= start && position < end),
     amountWithin: (start, end) => creditedAmount(rollUp, { table, line: row }, { start, end }),

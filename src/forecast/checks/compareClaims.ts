@@ -1,4 +1,5 @@
 import { compareText } from '../../core/compareText.js';
+import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { contributingLines } from '../rollUp/contributingLines.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
 import type { Amount } from '../rollUp/types.js';
@@ -43,15 +44,15 @@ export function compareClaims(counted: Recount, { rollUp, claims, unclaimed }: C
 
 /** Where a number belongs, or which of its ids is unknown. */
 function placeFinder({ plan, gathering }: Recount): (place: ClaimPlace) => CellPlace | UnknownPlace['unknown'] {
-  const { positionById, nodes } = plan.tree.hierarchy;
+  const { positions, hierarchy } = plan.tree;
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   return ({ territoryId, periodId, category, kind }) => {
-    const slot = territoryId === null ? nodes.length : positionById.get(territoryId);
+    const slot = territoryId === null ? hierarchy.nodes.length : numberOfText(positions, territoryId);
     const period = periodNumbers.get(periodId);
-    const number = gathering.categoryNumbers.get(category);
-    if (slot === undefined) return 'territory';
+    const number = numberOfText(gathering.categoryNumbers, category);
+    if (slot === NO_NUMBER) return 'territory';
     if (period === undefined) return 'period';
-    if (number === undefined) return 'category';
+    if (number === NO_NUMBER) return 'category';
     return { slot, lane: 2 * (period * plan.categories.length + number) + (kind === 'overlay' ? 1 : 0) };
   };
 }
@@ -117,10 +118,11 @@ function findingOrder({ plan, gathering }: Recount): (a: RollUpFinding, b: RollU
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   const keyOf = (finding: RollUpFinding) => {
     const { territoryId = '', periodId = '', category = '', kind, code } = { ...NOWHERE, ...finding };
+    const number = numberOfText(gathering.categoryNumbers, category);
     return {
       period: periodNumbers.get(periodId) ?? plan.periods.length,
       territory: territoryId ?? '',
-      category: gathering.categoryNumbers.get(category) ?? plan.categories.length,
+      category: number === NO_NUMBER ? plan.categories.length : number,
       text: JSON.stringify([kind, code, periodId, category]),
     };
   };

@@ -1,16 +1,17 @@
 import { compareText } from '../../core/compareText.js';
+import { overlayAt } from '../rollUp/rareColumns.js';
 import type { Recount } from './recount.js';
 import { toAmount } from './toAmount.js';
 import type { WholeAndSplits } from './types.js';
 
 /** The opportunities that are among the lines of revenue as a whole, under their own id, and in parts besides. */
 export function findWholes({ table, lines, rowById }: Recount): WholeAndSplits[] {
-  const rows = lines.flatMap((_, row) => (table.cells[row] === -1 || table.overlays[row] === 1 ? [] : [row]));
+  const rows = lines.flatMap((_, row) => (table.cells[row] === -1 || overlayAt(table, row) === 1 ? [] : [row]));
   const parts = new Map<string, number[]>();
   for (const row of rows) {
     const { id, opportunityId = id } = lines[row];
     const whole = opportunityId === id ? undefined : rowById.get(opportunityId);
-    if (whole === undefined || table.overlays[whole] === 1) continue;
+    if (whole === undefined || overlayAt(table, whole) === 1) continue;
     const known = parts.get(opportunityId);
     if (known === undefined) parts.set(opportunityId, [whole, row]);
     else known.push(row);

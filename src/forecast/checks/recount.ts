@@ -3,7 +3,7 @@ import { roundRatio } from '../../core/exact/roundRatio.js';
 import type { Ratio } from '../../core/exact/types.js';
 import type { LineTable, RollUpPlan } from '../rollUp/indexTypes.js';
 import type { LineGathering } from '../rollUp/lineGathering.js';
-import { rateAt } from '../rollUp/rareColumns.js';
+import { isRepeatAt, overlayAt, rateAt } from '../rollUp/rareColumns.js';
 import { tableOf } from '../rollUp/tableOf.js';
 import type { CreditLine } from '../rollUp/types.js';
 
@@ -55,10 +55,11 @@ export function recount(gathering: LineGathering, lines: readonly CreditLine[]):
   return counted;
 }
 
-function countRepeats({ isRepeat, ids, count }: LineGathering): Map<string, number> {
+function countRepeats(gathering: LineGathering): Map<string, number> {
   const repeats = new Map<string, number>();
+  const { ids, count } = gathering;
   for (let row = 0; row < count; row++) {
-    if (isRepeat[row] === 1) repeats.set(ids[row], (repeats.get(ids[row]) ?? 0) + 1);
+    if (isRepeatAt(gathering, row) === 1) repeats.set(ids[row], (repeats.get(ids[row]) ?? 0) + 1);
   }
   return repeats;
 }
@@ -112,7 +113,7 @@ function slotsAbove(parentOf: Int32Array, position: number): number[] {
 }
 
 function laneOf({ table }: Pick<Recount, 'table'>, row: number): number {
-  return 2 * table.cells[row] + table.overlays[row];
+  return 2 * table.cells[row] + overlayAt(table, row);
 }
 
 function laneCount({ periods, categories }: RollUpPlan): number {

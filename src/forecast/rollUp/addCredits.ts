@@ -48,7 +48,8 @@ function addParts({ credits, plan, weights }: LineGathering, found: readonly num
   }
 }
 
-function addCredit(credits: CreditGathering, position: number, share: number): void {
+/** Adds a credit of a line for a territory. */
+export function addCredit(credits: CreditGathering, position: number, share: number): void {
   if (credits.count === credits.positions.length) makeRoom(credits);
   credits.positions[credits.count] = position;
   if (credits.shares !== null) credits.shares[credits.count] = share;

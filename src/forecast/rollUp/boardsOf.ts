@@ -19,5 +19,5 @@ export function boardsOf(plan: RollUpPlan, stretches: readonly Stretch[], scale:
 }
 
 function hasOverlayLine({ table: { overlays }, start, end }: Stretch): boolean {
-  return overlays.subarray(start, end).includes(1);
+  return overlays?.subarray(start, end).includes(1) === true;
 }

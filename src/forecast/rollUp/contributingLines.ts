@@ -4,6 +4,7 @@ import { requireObject } from '../../core/requireObject.js';
 import { creditScope, visitCredited } from './creditedLines.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
+import { overlayAt } from './rareColumns.js';
 import { requireRollUp } from './requireRollUp.js';
 import type { LineFilter } from './types.js';
 
@@ -47,7 +48,7 @@ function lineFilter({ plan }: RollUp, { kind, category, userId }: LineFilter): I
   const { length } = plan.categories;
   const wanted = category === undefined ? null : plan.categories.findIndex(({ id }) => id === category);
   return (table, line) =>
-    table.overlays[line] === overlay &&
+    overlayAt(table, line) === overlay &&
     (wanted === null || table.cells[line] % length === wanted) &&
     (userId === undefined || table.userIds[line] === userId);
 }

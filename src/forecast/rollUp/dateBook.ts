@@ -39,23 +39,31 @@ export function dateBook(periods: readonly ForecastPeriod[], count: number): Dat
 
 /** The number of the period that a date lies in, `OUTSIDE` or `NO_DATE`; found once for each date. */
 export function periodNumberOf(book: DateBook, date: string): number {
-  const place = placeOf(book, date);
-  if (place === -1) return otherNumber(book, date);
-  if (book.days[place] === UNKNOWN) book.days[place] = findNumber(book, date);
-  return book.days[place];
+  const { days, firstYear } = book;
+  const place = typeof date === 'string' && date.length === 10 ? placeOf(date, firstYear) : -1;
+  if (place < 0 || place >= days.length) return otherNumber(book, date);
+  const number = days[place];
+  return number === UNKNOWN ? noteNumber(book, place, date) : number;
 }
 
-/** Where a date stands in `days`, -1 for one that does not. What has the digits of a date alone may be none. */
-function placeOf({ days, firstYear }: DateBook, date: string): number {
-  if (typeof date !== 'string' || date.length !== 10) return -1;
-  if (date.charCodeAt(4) !== DASH || date.charCodeAt(7) !== DASH) return -1;
-  const century = twoDigits(date, 0);
-  const year = twoDigits(date, 2);
-  const month = twoDigits(date, 5);
-  const day = twoDigits(date, 8);
+function noteNumber(book: DateBook, place: number, date: string): number {
+  const number = findNumber(book, date);
+  book.days[place] = number;
+  return number;
+}
+
+/**
+ * Where a text of ten characters would stand in `days`, less than 0 for what does not have the digits of a date after the
+ * first year. What has them may be no date all the same.
+ */
+function placeOf(text: string, firstYear: number): number {
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return -1;
+  const century = twoDigits(text, 0);
+  const year = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
   if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1 || day > 31) return -1;
-  const place = (100 * century + year - firstYear) * YEAR + (month - 1) * 31 + day - 1;
-  return place >= 0 && place < days.length ? place : -1;
+  return (100 * century + year - firstYear) * YEAR + (month - 1) * 31 + day - 1;
 }
 
 const DASH = 45;

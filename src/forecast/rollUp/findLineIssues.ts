@@ -4,6 +4,7 @@ import { currencyExponents } from '../../core/money/currencyExponents.js';
 import { rateQuestion } from '../../core/money/rateQuestion.js';
 import type { Conversion } from '../../core/money/types.js';
 import { nearestName } from '../../core/nearestName.js';
+import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { NO_DATE, OUTSIDE, periodNumberOf } from './dateBook.js';
 import { isEntry, isKind, isOptionalObject, isOptionalText } from './isWellFormed.js';
 import type { LineGathering } from './lineGathering.js';
@@ -55,7 +56,7 @@ function findCategoryIssues(
   place: LinePlace,
 ): Issue[] {
   if (typeof category !== 'string') return [refused(place, 'category', 'the id of a category', category)];
-  if (categoryNumbers.has(category)) return [];
+  if (numberOfText(categoryNumbers, category) !== NO_NUMBER) return [];
   const suggestion = nearestName(
     category,
     plan.categories.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import { isWithinInterval } from '../../core/isWithinInterval.js';
+import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { isOpenOn } from './isOpenOn.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
 import type { CreditLine, LineTerritory } from './types.js';
@@ -10,14 +11,13 @@ import type { CreditLine, LineTerritory } from './types.js';
 export function findPositions(gathering: LineGathering, line: CreditLine, row: number): number {
   const { plan, found, weights } = gathering;
   const day = plan.attribution === 'closeDate' ? line.closeDate : plan.asOf;
-  const { positionById } = plan.tree.hierarchy;
   let count = 0;
   // By number, since an iterator for each of a million lists takes its time; so does an object, or a shorter list.
   for (let at = 0; at < line.territories.length; at++) {
     const entry = line.territories[at];
     if (day !== undefined && !isWithinInterval(day, entry)) continue;
-    const position = positionById.get(entry.territoryId);
-    if (position === undefined || !isOpenOn(plan.tree, position, day)) {
+    const position = numberOfText(plan.tree.positions, entry.territoryId);
+    if (position === NO_NUMBER || !isOpenOn(plan.tree, position, day)) {
       listAbsent(gathering, line, { row, position, entry, day });
     } else {
       found[count] = position;
@@ -29,7 +29,7 @@ export function findPositions(gathering: LineGathering, line: CreditLine, row: n
 
 interface AbsentTerritory {
   readonly row: number;
-  readonly position: number | undefined;
+  readonly position: number;
   readonly entry: LineTerritory;
   readonly day: string | undefined;
 }
@@ -38,6 +38,6 @@ function listAbsent(gathering: LineGathering, { id }: CreditLine, absent: Absent
   const { row, position, entry, day } = absent;
   const { issues } = gathering;
   const place = { row: rowNumber(gathering, row), lineId: id, territoryId: entry.territoryId };
-  if (position === undefined) issues.push({ code: 'line_in_unknown_territory', ...place });
+  if (position === NO_NUMBER) issues.push({ code: 'line_in_unknown_territory', ...place });
   else issues.push({ code: 'line_in_closed_territory', ...place, ...(day === undefined ? {} : { date: day }) });
 }

@@ -2,6 +2,7 @@ import { findRepeats, type LineOf } from './findRepeats.js';
 import type { RowIndex } from './indexTypes.js';
 import { issueRow } from './issueRow.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
+import { setRepeat } from './rareColumns.js';
 import { rowIndex } from './rowIndex.js';
 
 /** Lines in columns, and their rows by id. */
@@ -22,7 +23,7 @@ export function finishLines(gathering: LineGathering, lineOf: LineOf): ReadLines
  * again counts once. What else is wrong with them is not told.
  */
 function markRepeats(gathering: LineGathering, lineOf: LineOf, byId: RowIndex): void {
-  const { ids, cells, isRepeat, issues } = gathering;
+  const { ids, cells, issues } = gathering;
   const repeats = findRepeats(byId, ids, lineOf);
   if (repeats.length === 0) return;
   const disputed = new Set(repeats.flatMap(({ firstRow, isSame }) => (isSame ? [] : [firstRow])));
@@ -30,7 +31,7 @@ function markRepeats(gathering: LineGathering, lineOf: LineOf, byId: RowIndex): 
   issues.splice(0, issues.length, ...issues.filter((issue) => !marked.has(issueRow(issue))));
   for (const { row, firstRow } of repeats) {
     cells[row] = -1;
-    if (!disputed.has(firstRow)) isRepeat[row] = 1;
+    if (!disputed.has(firstRow)) setRepeat(gathering, row);
     else {
       cells[firstRow] = -1;
       const [given, first] = [rowNumber(gathering, row), rowNumber(gathering, firstRow)];

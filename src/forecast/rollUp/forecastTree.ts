@@ -1,3 +1,4 @@
+import { textNumbers } from '../../core/textNumbers.js';
 import { layOut } from '../../hierarchy/layOut.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { ForecastTree } from './indexTypes.js';
@@ -10,7 +11,8 @@ const NEVER = '\uffff';
 /** The territories, which are known to be a forest, with what is true of each and all above it. */
 export function forecastTree(territories: readonly ForecastTerritory[], parentRows: Int32Array): ForecastTree {
   const hierarchy = layOut(territories, parentRows);
-  return { hierarchy, ...openings(hierarchy) };
+  const positions = textNumbers(hierarchy.nodes.map(({ id }) => id));
+  return { hierarchy, positions, ...openings(hierarchy) };
 }
 
 function openings({ nodes, parentOf }: HierarchyIndex<ForecastTerritory>) {

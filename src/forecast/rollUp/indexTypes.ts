@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issues.js';
 import type { Conversion } from '../../core/money/types.js';
 import type { WideSums } from '../../core/money/wideSums.js';
 import type { SparseList } from '../../core/sparseList.js';
+import type { TextNumbers } from '../../core/textNumbers.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type {
   ForecastCategory,
@@ -91,10 +92,10 @@ export interface LineTable {
   /** The cell, -1 for a line that is left out or there already, or is no more. */
   readonly cells: Int32Array;
   readonly amounts: Float64Array;
-  /** 1 for overlay. */
-  readonly overlays: Uint8Array;
-  /** 1 for the same line once more. */
-  readonly isRepeat: Uint8Array;
+  /** 1 for overlay; `null` where there is none. */
+  readonly overlays: Uint8Array | null;
+  /** 1 for the same line once more; `null` where there is none. */
+  readonly isRepeat: Uint8Array | null;
   /** The number of the currency; `null` where it is 0 everywhere. */
   readonly currencies: Int32Array | null;
   /** `null` for nobody. To number them takes longer than to keep them. */
@@ -118,6 +119,7 @@ export interface RollUpPlan {
   readonly tree: ForecastTree;
   readonly periods: readonly ForecastPeriod[];
   readonly categories: readonly ForecastCategory[];
+  readonly categoryNumbers: TextNumbers;
   readonly dimensions: readonly ForecastDimension[];
   readonly overlap: OverlapPolicy;
   readonly tie: 'first' | 'none';
@@ -129,6 +131,8 @@ export interface RollUpPlan {
 /** The territories by position in pre-order. */
 export interface ForecastTree {
   readonly hierarchy: HierarchyIndex<ForecastTerritory>;
+  /** The position of each id. */
+  readonly positions: TextNumbers;
   /** 1 where a territory and all above it are active. */
   readonly isActive: Uint8Array;
   /** The first day on which a territory and all above it are open; less than any day where there is none. */

@@ -3,17 +3,16 @@ import { NO_DATE, periodNumberOf } from './dateBook.js';
 import type { CreditLine, LineTerritory } from './types.js';
 
 /**
- * Whether the members of a line are what they have to be, but for its category, its date and whether its currency has a
- * rate. `findLineIssues` says why not, in the same words for each member.
+ * Whether the members of a line are what they have to be, but for its category, its date, its territories and whether its
+ * currency has a rate. `findLineIssues` says why not, in the same words for each member.
  */
-export function isWellFormed(line: CreditLine, dates: DateBook): boolean {
+export function isWellFormed({ amountMinor, currency, userId, kind, dimensions }: CreditLine): boolean {
   return (
-    Number.isSafeInteger(line.amountMinor) &&
-    isOptionalText(line.currency) &&
-    isOptionalText(line.userId) &&
-    isKind(line.kind) &&
-    isOptionalObject(line.dimensions) &&
-    isEntries(line.territories, dates)
+    Number.isSafeInteger(amountMinor) &&
+    isOptionalText(currency) &&
+    isOptionalText(userId) &&
+    isKind(kind) &&
+    isOptionalObject(dimensions)
   );
 }
 
@@ -38,7 +37,8 @@ export function isEntry(entry: LineTerritory, dates: DateBook): boolean {
   return isOptionalDay(entry.from, dates) && isOptionalDay(entry.to, dates) && isOptionalWeight(entry.weight);
 }
 
-function isEntries(entries: readonly LineTerritory[], dates: DateBook): boolean {
+/** Whether a value is the territories of a line. */
+export function areEntries(entries: readonly LineTerritory[], dates: DateBook): boolean {
   if (!Array.isArray(entries)) return false;
   for (let at = 0; at < entries.length; at++) if (!isEntry(entries[at], dates)) return false;
   return true;

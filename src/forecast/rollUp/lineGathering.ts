@@ -1,4 +1,5 @@
 import type { Issue } from '../../core/issues.js';
+import type { TextNumbers } from '../../core/textNumbers.js';
 import { type DateBook, dateBook } from './dateBook.js';
 import type { RollUpPlan } from './indexTypes.js';
 import { type RateBook, rateBook } from './rateBook.js';
@@ -9,7 +10,7 @@ export interface LineGathering {
   readonly count: number;
   /** The row that each line has in the end, for its issues; `null` where that is its own. */
   readonly rows: Int32Array | null;
-  readonly categoryNumbers: ReadonlyMap<string, number>;
+  readonly categoryNumbers: TextNumbers;
   readonly dates: DateBook;
   readonly rateBook: RateBook;
   readonly currencyNumbers: Map<string | null, number>;
@@ -20,13 +21,12 @@ export interface LineGathering {
   readonly hashes: Int32Array;
   /** 1 for a line without an id; `null` as long as there is none. */
   nameless: Uint8Array | null;
-  /** 1 for the same line once more. */
-  readonly isRepeat: Uint8Array;
+  /** 1 for the same line once more. Made for the first line that needs it, as the next columns that may be `null` are. */
+  isRepeat: Uint8Array | null;
   /** -1 for a line that is left out, or is there already. */
   readonly cells: Int32Array;
   readonly amounts: Float64Array;
-  readonly overlays: Uint8Array;
-  /** Made for the first line that needs it, as `rates` and `probabilities` are. */
+  overlays: Uint8Array | null;
   currencies: Int32Array | null;
   readonly userIds: (string | null)[];
   rates: Int32Array | null;
@@ -35,6 +35,8 @@ export interface LineGathering {
   readonly dimensions: readonly DimensionGathering[];
   readonly starts: Int32Array;
   readonly credits: CreditGathering;
+  /** The territories of the lines of a block, but for those that need a closer look. */
+  readonly usual: UsualTerritories;
   /** The territories of the line at hand, by position, and their weights; both may be longer. */
   readonly found: number[];
   readonly weights: number[];
@@ -55,16 +57,22 @@ export interface CreditGathering {
   shares: Float64Array | null;
 }
 
+/** Territories of several lines, one after another; both lists may be longer. */
+export interface UsualTerritories {
+  readonly ids: string[];
+  positions: Int32Array;
+}
+
 /** Room for so many lines. */
 export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array | null): LineGathering {
-  const { categories, periods, conversion, overlap, dimensions } = plan;
+  const { categoryNumbers, periods, conversion, overlap, dimensions } = plan;
   const room = Math.ceil(1.25 * count) + 8;
   const shares = overlap === 'fractional' ? new Float64Array(room) : null;
   return {
     plan,
     count,
     rows,
-    categoryNumbers: new Map(categories.map(({ id }, number) => [id, number])),
+    categoryNumbers,
     dates: dateBook(periods, count),
     rateBook: rateBook(conversion),
     currencyNumbers: new Map(),
@@ -73,10 +81,10 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
     opportunityIds: new Array<string>(count),
     hashes: new Int32Array(count),
     nameless: null,
-    isRepeat: new Uint8Array(count),
+    isRepeat: null,
     cells: new Int32Array(count),
     amounts: new Float64Array(count),
-    overlays: new Uint8Array(count),
+    overlays: null,
     currencies: null,
     userIds: new Array<string | null>(count),
     rates: null,
@@ -86,6 +94,7 @@ export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array 
     }),
     starts: new Int32Array(count + 1),
     credits: { count: 0, positions: new Int32Array(room), shares },
+    usual: { ids: [], positions: new Int32Array(0) },
     found: [],
     weights: [],
     issues: [],

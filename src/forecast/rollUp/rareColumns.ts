@@ -2,7 +2,17 @@ import type { LineTable } from './indexTypes.js';
 import type { LineGathering } from './lineGathering.js';
 
 /** The columns of a table that most tables need not have: `null` where no row has anything but the usual value. */
-export type RareColumns = Pick<LineTable, 'currencies' | 'rates' | 'probabilities'>;
+export type RareColumns = Pick<LineTable, 'overlays' | 'isRepeat' | 'currencies' | 'rates' | 'probabilities'>;
+
+/** 1 for a line of overlay, usually 0. */
+export function overlayAt({ overlays }: RareColumns, row: number): number {
+  return overlays === null ? 0 : overlays[row];
+}
+
+/** 1 for the same line once more, usually 0. */
+export function isRepeatAt({ isRepeat }: RareColumns, row: number): number {
+  return isRepeat === null ? 0 : isRepeat[row];
+}
 
 /** The number of the currency of a line, usually 0. */
 export function currencyAt({ currencies }: RareColumns, row: number): number {
@@ -17,6 +27,19 @@ export function rateAt({ rates }: RareColumns, row: number): number {
 /** A line's own probability, NaN for none. */
 export function probabilityAt({ probabilities }: RareColumns, row: number): number {
   return probabilities === null ? Number.NaN : probabilities[row];
+}
+
+/** Notes the kind of a line that is being read, 1 for overlay. */
+export function setOverlay(gathering: LineGathering, row: number, overlay: number): void {
+  if (overlay === 0) return;
+  gathering.overlays ??= new Uint8Array(gathering.count);
+  gathering.overlays[row] = overlay;
+}
+
+/** Notes that a line is there already. */
+export function setRepeat(gathering: LineGathering, row: number): void {
+  gathering.isRepeat ??= new Uint8Array(gathering.count);
+  gathering.isRepeat[row] = 1;
 }
 
 /** Notes the currency of a line that is being read. */

@@ -1,22 +1,21 @@
-import { compareText } from '../../core/compareText.js';
 import { describeValue } from '../../core/describeValue.js';
-import { addCredits } from './addCredits.js';
-import { findPositions } from './findPositions.js';
+import { findLineIssues } from './findLineIssues.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
 import { readCells } from './readCells.js';
+import { readCredits } from './readCredits.js';
 import { readDimensions } from './readDimensions.js';
 import { readUsers } from './readUsers.js';
 import { hashText } from './rowIndex.js';
-import { tiedPositions } from './tiedPositions.js';
 import type { CreditLine } from './types.js';
 
 /** Reads some lines, each of them after the one before. */
 export function readBlock(gathering: LineGathering, lines: readonly CreditLine[], block: Block): void {
   readIds(gathering, lines, block);
   readCells(gathering, lines, block);
+  readCredits(gathering, lines, block);
+  listRefused(gathering, lines, block);
   readUsers(gathering, lines, block);
   for (const dimension of gathering.dimensions) readDimensions(gathering, lines, { ...block, dimension });
-  readCredits(gathering, lines, block);
 }
 
 /** The rows from one on up to another. */
@@ -29,7 +28,7 @@ function readIds(gathering: LineGathering, lines: readonly CreditLine[], { start
   const { ids, opportunityIds, hashes, cells } = gathering;
   for (let row = start; row < end; row++) {
     const line = lines[row];
-    const isNamed = typeof line === 'object' && line !== null && typeof line.id === 'string' && line.id !== '';
+    const isNamed = typeof line === 'object' && line !== null && typeof line.id === 'string' && line.id.length > 0;
     if (isNamed) {
       const { id, opportunityId } = line;
       ids[row] = id;
@@ -53,26 +52,11 @@ function listNameless(gathering: LineGathering, line: unknown, at: number): void
   gathering.issues.push({ code: 'refused_line', row, lineId: null, pointer, expected, received });
 }
 
-function readCredits(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Block): void {
-  const { cells, starts, credits, amounts } = gathering;
+/** Says of all lines that have an id and no cell why that is so. */
+function listRefused(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Block): void {
+  const { cells, ids, issues } = gathering;
   for (let row = start; row < end; row++) {
-    if (cells[row] !== -1) {
-      const found = findPositions(gathering, lines[row], row);
-      addCredits(gathering, found, amounts[row]);
-      if (credits.count === starts[row]) listUnassigned(gathering, row, found);
-    }
-    starts[row + 1] = credits.count;
+    if (cells[row] === -1 && ids[row] !== '')
+      issues.push(...findLineIssues(gathering, lines[row], rowNumber(gathering, row)));
   }
-}
-
-/** A line that has no credits, although it may have so many territories at `found`: none of them is the primary one then. */
-function listUnassigned(gathering: LineGathering, at: number, count: number): void {
-  const { plan, ids, found, issues } = gathering;
-  const place = { row: rowNumber(gathering, at), lineId: ids[at] };
-  if (count > 0) {
-    const { nodes } = plan.tree.hierarchy;
-    const tied = tiedPositions(plan.tree, found.slice(0, count)).map((position) => nodes[position].id);
-    issues.push({ code: 'primary_tied', ...place, territoryIds: tied.sort(compareText) });
-  }
-  issues.push({ code: 'unassigned_line', ...place });
 }

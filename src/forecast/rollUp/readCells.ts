@@ -1,29 +1,18 @@
+import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { currencyNumberOf } from './currencyNumberOf.js';
 import { periodNumberOf } from './dateBook.js';
-import { findLineIssues } from './findLineIssues.js';
-import { isWellFormed } from './isWellFormed.js';
-import { type LineGathering, rowNumber } from './lineGathering.js';
-import { setCurrency, setRate } from './rareColumns.js';
+import { areEntries, isWellFormed } from './isWellFormed.js';
+import type { LineGathering } from './lineGathering.js';
+import { setCurrency, setOverlay, setRate } from './rareColumns.js';
 import { NO_RATE, rateNumberOf } from './rateBook.js';
 import type { CreditLine } from './types.js';
 
-/** Reads where each line belongs and how much it is; one that has no cell is left out, and its issues say why. */
-export function readCells(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
-  const { cells, amounts, overlays, issues } = gathering;
-  const numbers = currencyReader(gathering);
-  for (let row = start; row < end; row++) {
-    const line = lines[row];
-    // INVARIANT: what is marked by now has no id.
-    const isMarked = cells[row] === -1;
-    const { amountMinor, kind, currency } = isMarked ? sketchOf(line) : line;
-    amounts[row] = typeof amountMinor === 'number' && Number.isSafeInteger(amountMinor) ? amountMinor : 0;
-    overlays[row] = kind === 'overlay' ? 1 : 0;
-    setCurrency(gathering, row, numbers(currency));
-    if (isMarked) continue;
-    const cell = cellOf(gathering, line, row);
-    cells[row] = cell;
-    if (cell === -1) issues.push(...findLineIssues(gathering, line, rowNumber(gathering, row)));
-  }
+/** Reads where each line belongs and how much it is; one that is not well-formed has no cell. What is marked by now has no id. */
+export function readCells(gathering: LineGathering, lines: readonly CreditLine[], rows: Rows): void {
+  readAmounts(gathering, lines, rows);
+  readPeriods(gathering, lines, rows);
+  readCategories(gathering, lines, rows);
+  if (gathering.plan.conversion !== undefined) readRates(gathering, lines, rows);
 }
 
 /** The rows from one on up to another. */
@@ -32,32 +21,58 @@ interface Rows {
   readonly end: number;
 }
 
+function readAmounts(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  const { cells, amounts } = gathering;
+  let last: unknown;
+  let number = -1;
+  for (let row = start; row < end; row++) {
+    const isMarked = cells[row] === -1;
+    const line: CreditLine = isMarked ? sketchOf(lines[row]) : lines[row];
+    const { amountMinor, kind, currency } = line;
+    amounts[row] = Number.isSafeInteger(amountMinor) ? amountMinor : 0;
+    setOverlay(gathering, row, kind === 'overlay' ? 1 : 0);
+    // Mostly it is the currency of the line before.
+    if (number === -1 || currency !== last) number = currencyNumberOf(gathering, currency);
+    last = currency;
+    setCurrency(gathering, row, number);
+    if (!isMarked && !isWellFormed(line)) cells[row] = -1;
+  }
+}
+
 /** What can be made out of anything as a line. */
-function sketchOf(line: unknown): Partial<Record<string, unknown>> {
+function sketchOf(line: unknown): CreditLine {
   return { ...Object(line) };
 }
 
-/** The cell of a line, -1 where it has none, in which case {@link findLineIssues} finds why. */
-function cellOf(gathering: LineGathering, line: CreditLine, row: number): number {
-  const { categoryNumbers, dates, rateBook } = gathering;
-  const category = categoryNumbers.get(line.category);
-  const period = periodNumberOf(dates, line.closeDate);
-  if (category === undefined || period < 0 || !isWellFormed(line, dates)) return -1;
-  const { currency = '' } = line;
-  const rate = rateNumberOf(rateBook, currency, line.closeDate);
-  if (rate === NO_RATE) return -1;
-  setRate(gathering, row, rate);
-  return period * categoryNumbers.size + category;
+/** The number of the period for now. */
+function readPeriods({ cells, dates }: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  for (let row = start; row < end; row++) {
+    if (cells[row] !== -1) cells[row] = Math.max(-1, periodNumberOf(dates, lines[row].closeDate));
+  }
 }
 
-/** The number of each currency that comes along: mostly that of the one before. */
-function currencyReader(gathering: LineGathering): (currency: unknown) => number {
-  let last: unknown;
-  let number = -1;
-  return (currency) => {
-    if (currency === last && number !== -1) return number;
-    last = currency;
-    number = currencyNumberOf(gathering, currency);
-    return number;
-  };
+function readCategories(
+  { cells, categoryNumbers }: LineGathering,
+  lines: readonly CreditLine[],
+  { start, end }: Rows,
+): void {
+  const { length } = categoryNumbers.texts;
+  for (let row = start; row < end; row++) {
+    if (cells[row] === -1) continue;
+    const { category } = lines[row];
+    const number = typeof category === 'string' ? numberOfText(categoryNumbers, category) : NO_NUMBER;
+    cells[row] = number === NO_NUMBER ? -1 : cells[row] * length + number;
+  }
+}
+
+function readRates(gathering: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  const { cells, dates, rateBook } = gathering;
+  for (let row = start; row < end; row++) {
+    if (cells[row] === -1) continue;
+    const { currency = '', closeDate, territories } = lines[row];
+    // Rates are numbered as lines that count ask for them.
+    const rate = areEntries(territories, dates) ? rateNumberOf(rateBook, currency, closeDate) : NO_RATE;
+    if (rate === NO_RATE) cells[row] = -1;
+    else setRate(gathering, row, rate);
+  }
 }

@@ -5,6 +5,7 @@ import { isTerritoryError } from '../../core/isTerritoryError.js';
 import { requireConversion } from '../../core/money/requireConversion.js';
 import type { Conversion } from '../../core/money/types.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
+import { textNumbers } from '../../core/textNumbers.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { type Links, linkParents } from '../../hierarchy/linkParents.js';
 import { defaultCategories } from './defaultCategories.js';
@@ -47,15 +48,16 @@ export function readPlan(givenInput: unknown, givenOptions: unknown): ReadRollUp
 }
 
 function toPlan(
-  { territories, periods, categories, dimensions }: RollUpInput,
+  { territories, periods, categories = defaultCategories, dimensions = [] }: RollUpInput,
   { parentRows }: Links,
   options: RollUpOptions,
 ): RollUpPlan {
   return {
     tree: forecastTree(territories, parentRows),
     periods,
-    categories: categories ?? defaultCategories,
-    dimensions: dimensions ?? [],
+    categories,
+    categoryNumbers: textNumbers(categories.map(({ id }) => id)),
+    dimensions,
     overlap: options.overlap ?? 'distinct',
     tie: options.tie ?? 'first',
     attribution: options.attribution ?? 'asOf',

@@ -21,8 +21,8 @@ export interface SlotSums {
 /** The sums of so many territories next to each other, as a power of two, stay near the processor together. */
 const NEAR_BITS = 7;
 
-/** The credits of so many rows are brought together at a time. */
-const GATHERED = 2 ** 18;
+/** So many credits are brought together, then added at a time. */
+const GATHERED = 512;
 
 /**
  * Adds each line in each of its territories, or above all roots.
@@ -34,30 +34,17 @@ export function addSmallSums(lines: SmallLines, { sums, width }: SlotSums): void
   const { stretch, overlay, scale } = lines;
   const { cells, overlays, starts, positions, amounts, shares, rates } = stretch.table;
   const factors = Float64Array.from(scale.factors, ({ near }) => near);
-  const next = new Int32Array(((sums.length / width) >> NEAR_BITS) + 2);
-  const most = mostCredits(stretch);
-  const gathered: Gathered = [next, new Int32Array(most), new Float64Array(most)];
-  for (let first = stretch.start; first < stretch.end; first += GATHERED) {
-    const last = Math.min(first + GATHERED, stretch.end);
-    next.fill(0);
-    inBlocks(first, last, (start, end) =>
-      countCredits([start, end, overlay, cells, overlays, starts, positions], next),
-    );
-    for (let at = 1; at < next.length; at++) next[at] += next[at - 1];
-    const count = next[next.length - 1];
-    inBlocks(first, last, (start, end) => {
-      const rows: Rows = [start, end, overlay, cells, overlays, starts, positions];
-      gatherCredits(rows, [amounts, shares, rates, factors, width, sums], gathered);
-    });
-    inBlocks(0, count, (start, end) => addGathered(sums, gathered, [start, end]));
-  }
-}
-
-function mostCredits({ table: { starts }, start, end }: Stretch): number {
-  let most = 0;
-  for (let first = start; first < end; first += GATHERED)
-    most = Math.max(most, starts[Math.min(first + GATHERED, end)] - starts[first]);
-  return most;
+  const count = ((sums.length / width) >> NEAR_BITS) + 1;
+  const gathered: Gathered = [
+    new Int32Array(count),
+    new Int32Array(count * GATHERED),
+    new Float64Array(count * GATHERED),
+  ];
+  inBlocks(stretch.start, stretch.end, (start, end) => {
+    const rows: Rows = [start, end, overlay, cells, overlays, starts, positions];
+    gatherCredits(rows, [amounts, shares, rates, factors, width, sums], gathered);
+  });
+  for (let near = 0; near < count; near++) addGathered(sums, gathered, near);
 }
 
 /** Some rows of lines, and what says where they count; lists for the sake of speed, see {@link inBlocks}. */
@@ -66,7 +53,7 @@ type Rows = readonly [
   end: number,
   overlay: number,
   cells: Int32Array,
-  overlays: Uint8Array,
+  overlays: Uint8Array | null,
   starts: Int32Array,
   positions: Int32Array,
 ];
@@ -81,45 +68,41 @@ type Amounts = readonly [
   sums: Float64Array,
 ];
 
-/** Where the credits of each neighbourhood go next, and, of those brought together, the place of each and how much it is. */
-type Gathered = readonly [next: Int32Array, places: Int32Array, parts: Float64Array];
-
-/** Counts the credits of each neighbourhood, one further on. */
-function countCredits([start, end, overlay, cells, overlays, starts, positions]: Rows, counts: Int32Array): void {
-  for (let row = start; row < end; row++) {
-    if (cells[row] === -1 || overlays[row] !== overlay) continue;
-    const last = starts[row + 1];
-    for (let credit = starts[row]; credit < last; credit++) counts[(positions[credit] >> NEAR_BITS) + 1]++;
-  }
-}
+/** By neighbourhood: how many credits are brought together, and the place of each and how much it is. */
+type Gathered = readonly [counts: Int32Array, places: Int32Array, parts: Float64Array];
 
 function gatherCredits(
   [start, end, overlay, cells, overlays, starts, positions]: Rows,
   [amounts, shares, rates, factors, width, sums]: Amounts,
-  [next, places, parts]: Gathered,
+  gathered: Gathered,
 ): void {
+  const [counts, places, parts] = gathered;
   const top = sums.length - width;
   for (let row = start; row < end; row++) {
     const cell = cells[row];
-    if (cell === -1 || overlays[row] !== overlay) continue;
+    if (cell === -1 || (overlays === null ? 0 : overlays[row]) !== overlay) continue;
     const factor = factors[rates === null ? 0 : rates[row]];
     const last = starts[row + 1];
     if (starts[row] === last) sums[top + cell] += amounts[row] * factor;
     for (let credit = starts[row]; credit < last; credit++) {
       const position = positions[credit];
-      const place = next[position >> NEAR_BITS]++;
+      const near = position >> NEAR_BITS;
+      const count = counts[near];
+      const place = near * GATHERED + count;
       places[place] = position * width + cell;
       parts[place] = (shares === null ? amounts[row] : shares[credit]) * factor;
+      counts[near] = count + 1;
+      if (count === GATHERED - 1) addGathered(sums, gathered, near);
     }
   }
 }
 
-function addGathered(
-  sums: Float64Array,
-  [, places, parts]: Gathered,
-  [start, end]: readonly [start: number, end: number],
-): void {
+/** Adds the credits of a neighbourhood that are brought together. */
+function addGathered(sums: Float64Array, [counts, places, parts]: Gathered, near: number): void {
+  const start = near * GATHERED;
+  const end = start + counts[near];
   for (let at = start; at < end; at++) sums[places[at]] += parts[at];
+  counts[near] = 0;
 }
 
 /** Takes off what a line has twice where several of its territories come together, once for each further one. */
@@ -145,7 +128,8 @@ function takeOffRows(
   const tree = { parentOf, endOf };
   for (let row = start; row < end; row++) {
     const last = starts[row + 1];
-    if (last - starts[row] <= 1 || cells[row] === -1 || overlays[row] !== overlay) continue;
+    if (last - starts[row] <= 1 || cells[row] === -1) continue;
+    if ((overlays === null ? 0 : overlays[row]) !== overlay) continue;
     const part = amounts[row] * factors[rates === null ? 0 : rates[row]];
     for (let credit = starts[row] + 1; credit < last; credit++) {
       sums[commonSlot(tree, positions[credit - 1], positions[credit]) * width + cells[row]] -= part;

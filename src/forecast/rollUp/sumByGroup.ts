@@ -1,5 +1,6 @@
 import { type CreditScope, creditedAmount, visitCredited } from './creditedLines.js';
 import type { LineTable, RollUp } from './indexTypes.js';
+import { overlayAt } from './rareColumns.js';
 import { roundScaled } from './roundScaled.js';
 
 /** What one group of lines has in a scope, by category. */
@@ -46,10 +47,9 @@ interface CreditedLine {
 }
 
 function addLine(rollUp: RollUp, { revenue, own, overlay }: GroupCells, at: CreditedLine, scope: CreditScope): void {
-  const { cells, overlays } = at.table;
   const { start, end } = scope;
-  const cell = cells[at.line];
-  const isOverlay = overlays[at.line] === 1;
+  const cell = at.table.cells[at.line];
+  const isOverlay = overlayAt(at.table, at.line) === 1;
   add(isOverlay ? overlay : revenue, cell, creditedAmount(rollUp, at, { start, end }));
   if (!isOverlay) add(own, cell, creditedAmount(rollUp, at, { start, end: start + 1 }));
 }

@@ -3,7 +3,7 @@ import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js
 import { addScaled } from './addScaled.js';
 import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
-import { rateAt } from './rareColumns.js';
+import { overlayAt, rateAt } from './rareColumns.js';
 import { largestAmount } from './scaleOf.js';
 import { addSmallSums, passUpSmallSums, takeOffSmallOverlaps } from './smallSums.js';
 import type { Stretch } from './stretchesOf.js';
@@ -77,7 +77,7 @@ function addWideSums({ plan, scale, overlay }: Summing, { own, width }: Tray, { 
   const { starts, positions, amounts, shares } = table;
   const top = plan.tree.hierarchy.nodes.length * width;
   for (let row = start; row < end; row++) {
-    if (table.cells[row] === -1 || table.overlays[row] !== overlay) continue;
+    if (table.cells[row] === -1 || overlayAt(table, row) !== overlay) continue;
     const cell = table.cells[row] * scale.planes;
     const rate = rateAt(table, row);
     if (starts[row] === starts[row + 1]) addScaled(own, top + cell, amounts[row], scale, rate);
@@ -101,9 +101,9 @@ function takeOffOverlaps(summing: Summing, tray: Tray, stretch: Stretch): void {
 }
 
 function takeOffWideOverlaps(summing: Summing, tray: Tray, { table, start, end }: Stretch): void {
-  const { cells, overlays, starts } = table;
+  const { cells, starts } = table;
   for (let row = start; row < end; row++) {
-    if (starts[row + 1] - starts[row] <= 1 || cells[row] === -1 || overlays[row] !== summing.overlay) continue;
+    if (starts[row + 1] - starts[row] <= 1 || cells[row] === -1 || overlayAt(table, row) !== summing.overlay) continue;
     takeOffOverlap(summing, tray, table, row);
   }
 }

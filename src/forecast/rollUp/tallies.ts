@@ -2,7 +2,7 @@ import { inBlocks } from '../../core/inBlocks.js';
 import { addAmount } from '../../core/money/addAmount.js';
 import { WIDE_UNIT, wideSums } from '../../core/money/wideSums.js';
 import type { LineTable, Tally } from './indexTypes.js';
-import { currencyAt } from './rareColumns.js';
+import { currencyAt, isRepeatAt, overlayAt } from './rareColumns.js';
 
 const CREDITED = 0;
 const UNASSIGNED = 1;
@@ -51,36 +51,57 @@ type Rows = readonly [
   start: number,
   end: number,
   cells: Int32Array,
-  overlays: Uint8Array,
+  overlays: Uint8Array | null,
   starts: Int32Array,
-  isRepeat: Uint8Array,
+  isRepeat: Uint8Array | null,
   amounts: Float64Array,
   currencies: Int32Array | null,
 ];
 
 type Halves = readonly [low: Float64Array, high: Float64Array];
 
-function countRows(
-  [start, end, cells, overlays, starts, isRepeat, amounts, currencies]: Rows,
+/** Most lines are of revenue, in the first currency and credited: these are counted by themselves, in the first place. */
+function countRows(rows: Rows, counts: Float64Array, halves: Halves): void {
+  const [start, end, cells, overlays, starts, , amounts, currencies] = rows;
+  let count = 0;
+  let sum = 0;
+  for (let row = start; row < end; row++) {
+    const next = sum + amounts[row];
+    // INVARIANT: a sum of whole numbers that comes out within 2^52 is exact.
+    if (
+      cells[row] !== -1 &&
+      starts[row] !== starts[row + 1] &&
+      (overlays === null || overlays[row] === 0) &&
+      (currencies === null || currencies[row] === 0) &&
+      next <= WIDE_UNIT &&
+      next >= -WIDE_UNIT
+    ) {
+      sum = next;
+      count++;
+    } else countRow(rows, row, counts, halves);
+  }
+  counts[CREDITED] += count;
+  addAmount({ low: halves[0], high: halves[1] }, CREDITED, sum);
+}
+
+function countRow(
+  [, , cells, overlays, starts, isRepeat, amounts, currencies]: Rows,
+  row: number,
   counts: Float64Array,
   [low, high]: Halves,
 ): void {
-  for (let row = start; row < end; row++) {
-    const outcome = outcomeOf(cells[row], isRepeat[row], starts[row + 1] - starts[row]);
-    const place = (2 * (currencies === null ? 0 : currencies[row]) + overlays[row]) * OUTCOMES + outcome;
-    counts[place]++;
-    const sum = low[place] + amounts[row];
-    // INVARIANT: a sum of whole numbers that comes out within 2^52 is exact.
-    if (sum <= WIDE_UNIT && sum >= -WIDE_UNIT) low[place] = sum;
-    else addAmount({ low, high }, place, amounts[row]);
-  }
+  const rare = { overlays, isRepeat, currencies, rates: null, probabilities: null };
+  const outcome = outcomeOf(cells[row], isRepeatAt(rare, row), starts[row + 1] - starts[row]);
+  const place = (2 * currencyAt(rare, row) + overlayAt(rare, row)) * OUTCOMES + outcome;
+  counts[place]++;
+  addAmount({ low, high }, place, amounts[row]);
 }
 
 /** Counts the line of a row in its tally, in place; with the sign -1, takes it off. */
 export function tallyLine(tallies: readonly Tally[], table: LineTable, row: number, sign: 1 | -1): void {
-  const { counts, sums } = tallies[2 * currencyAt(table, row) + table.overlays[row]];
-  const { cells, isRepeat, starts } = table;
-  const outcome = outcomeOf(cells[row], isRepeat[row], starts[row + 1] - starts[row]);
+  const { counts, sums } = tallies[2 * currencyAt(table, row) + overlayAt(table, row)];
+  const { cells, starts } = table;
+  const outcome = outcomeOf(cells[row], isRepeatAt(table, row), starts[row + 1] - starts[row]);
   counts[outcome] += sign;
   addAmount(sums, outcome, sign * table.amounts[row]);
 }

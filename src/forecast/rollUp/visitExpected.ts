@@ -1,7 +1,7 @@
 import { creditedAmount, creditScope, visitCredited } from './creditedLines.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
-import { probabilityAt } from './rareColumns.js';
+import { overlayAt, probabilityAt } from './rareColumns.js';
 
 /** An open revenue line within a territory: its probability, NaN where it has none, and its amount there on the scale. */
 export interface ExpectedLine {
@@ -26,7 +26,7 @@ export function visitExpected(
 }
 
 function isOpenRevenue({ plan: { categories } }: RollUp, table: LineTable, line: number): boolean {
-  return table.overlays[line] === 0 && categories[table.cells[line] % categories.length].kind === 'open';
+  return overlayAt(table, line) === 0 && categories[table.cells[line] % categories.length].kind === 'open';
 }
 
 function probabilityOf({ plan: { categories } }: RollUp, table: LineTable, line: number): number {

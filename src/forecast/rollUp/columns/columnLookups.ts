@@ -1,5 +1,6 @@
 import { isPresent } from '../../../assignment/columns/columnValue.js';
 import type { TextColumn, TextListColumn } from '../../../assignment/columnTypes.js';
+import { numberOfText } from '../../../core/textNumbers.js';
 import type { CreditColumns } from '../columnTypes.js';
 import { periodNumberOf } from '../dateBook.js';
 import { isOpenOn } from '../isOpenOn.js';
@@ -33,11 +34,10 @@ export interface ColumnLookups {
 /** The lookups of columns whose shape has been checked. */
 export function columnLookups(gathering: LineGathering, columns: CreditColumns): ColumnLookups {
   const { plan, categoryNumbers, dates } = gathering;
-  const { positionById } = plan.tree.hierarchy;
   const { kinds, dimensions = {} } = columns;
-  const positions = numbersOf(columns.territories, (text) => positionById.get(text));
+  const positions = numbersOf(columns.territories, (text) => numberOfText(plan.tree.positions, text));
   return {
-    categories: lookup(columns.categories, (text) => categoryNumbers.get(text)),
+    categories: lookup(columns.categories, (text) => numberOfText(categoryNumbers, text)),
     periods: lookup(columns.closeDates, (text) => periodNumberOf(dates, text)),
     kinds: kinds === undefined ? undefined : lookup(kinds, (text) => KINDS.get(text)),
     dimensions: gathering.dimensions.map(({ id, numbers }) => {

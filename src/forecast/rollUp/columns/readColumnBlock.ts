@@ -4,7 +4,7 @@ import type { CreditColumns } from '../columnTypes.js';
 import { currencyNumberOf } from '../currencyNumberOf.js';
 import { isOpenOn } from '../isOpenOn.js';
 import type { LineGathering } from '../lineGathering.js';
-import { setCurrency, setProbability } from '../rareColumns.js';
+import { setCurrency, setOverlay, setProbability } from '../rareColumns.js';
 import { readBlock } from '../readBlock.js';
 import { hashText } from '../rowIndex.js';
 import type { CreditLine } from '../types.js';
@@ -41,9 +41,9 @@ interface Block {
 }
 
 function readCells({ gathering, lookups }: ColumnReading, { start, end }: Block): void {
-  const { cells, overlays, categoryNumbers, plan } = gathering;
+  const { cells, categoryNumbers, plan } = gathering;
   const { categories, periods, kinds } = lookups;
-  const width = plan.conversion === undefined ? categoryNumbers.size : Number.NaN;
+  const width = plan.conversion === undefined ? categoryNumbers.texts.length : Number.NaN;
   for (let row = start; row < end; row++) {
     const category = numberAt(categories, row);
     const period = numberAt(periods, row);
@@ -53,7 +53,7 @@ function readCells({ gathering, lookups }: ColumnReading, { start, end }: Block)
   for (let row = start; row < end; row++) {
     const kind = numberAt(kinds, row);
     if (kind === OTHER) cells[row] = UNUSUAL;
-    overlays[row] = kind === NONE ? 0 : kind;
+    if (kind === 1) setOverlay(gathering, row, kind);
   }
 }
 

@@ -29,8 +29,16 @@ function gatherRows(lines: LineList): LineTable {
     userIds: listed(lines, ({ userIds }) => userIds),
     cells: numbers(({ cells }) => cells),
     amounts: filled(new Float64Array(count), lines, ({ amounts }) => amounts),
-    overlays: filled(new Uint8Array(count), lines, ({ overlays }) => overlays),
-    isRepeat: filled(new Uint8Array(count), lines, ({ isRepeat }) => isRepeat),
+    overlays: rare(
+      lines,
+      (room) => new Uint8Array(room),
+      ({ overlays }) => overlays,
+    ),
+    isRepeat: rare(
+      lines,
+      (room) => new Uint8Array(room),
+      ({ isRepeat }) => isRepeat,
+    ),
     currencies: rare(
       lines,
       (room) => new Int32Array(room),
@@ -71,7 +79,7 @@ function filled<Kind extends Column>(column: Kind, { table, changed }: LineList,
 }
 
 /** A column that there is where any table has it; the usual value is in it from the start. */
-function rare<Kind extends Int32Array | Float64Array>(
+function rare<Kind extends Column>(
   { count, table, changed }: LineList,
   usual: (room: number) => Kind,
   of: (table: LineTable) => Kind | null,

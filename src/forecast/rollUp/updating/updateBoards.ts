@@ -2,12 +2,12 @@ import { wideSums } from '../../../core/money/wideSums.js';
 import type { Boards } from '../boardsOf.js';
 import { commonSlot } from '../commonSlot.js';
 import type { Board, RollUp, TableRow } from '../indexTypes.js';
-import { rateAt } from '../rareColumns.js';
+import { overlayAt, rateAt } from '../rareColumns.js';
 import { addToCell, finishedSums, type RatedAmount, type SumDraft, sumDraft, sumTable } from '../sumTable.js';
 
 /** The sums of a roll-up without the lines that leave, and with those that come; all other sums are shared. */
 export function updateBoards(rollUp: RollUp, left: readonly TableRow[], come: readonly TableRow[]): Boards {
-  const isOverlay = ({ table, row }: TableRow) => table.overlays[row] === 1;
+  const isOverlay = ({ table, row }: TableRow) => overlayAt(table, row) === 1;
   const boardOf = (board: Board, wanted: boolean) => {
     const [from, into] = [left, come].map((rows) => rows.filter((each) => isOverlay(each) === wanted));
     return updateBoard(rollUp, board, from, into);
