@@ -8,7 +8,7 @@ import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { NO_DATE, OUTSIDE, periodNumberOf } from './dateBook.js';
 import { isEntry, isKind, isOptionalObject, isOptionalText } from './isWellFormed.js';
 import type { LineGathering } from './lineGathering.js';
-import { NO_RATE, rateNumberOf } from './rateBook.js';
+import { hasRate } from './rateBook.js';
 import type { CreditLine } from './types.js';
 
 /** Everything that keeps a line with an id out of all sums, for its issues: it is not looked at so closely otherwise. */
@@ -77,7 +77,7 @@ function findRateIssues(
   { currency = '', closeDate }: CreditLine,
   place: LinePlace,
 ): Issue[] {
-  if (conversion === undefined || rateNumberOf(rateBook, currency, closeDate) !== NO_RATE) return [];
+  if (conversion === undefined || hasRate(rateBook, currency, closeDate)) return [];
   const { on, ...question } = rateQuestion(conversion, { currency, date: closeDate });
   return [{ code: 'unconverted_line', ...place, ...question, ...(on === undefined ? {} : { date: on }) }];
 }

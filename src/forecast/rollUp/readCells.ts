@@ -70,7 +70,7 @@ function readRates(gathering: LineGathering, lines: readonly CreditLine[], { sta
   for (let row = start; row < end; row++) {
     if (cells[row] === -1) continue;
     const { currency = '', closeDate, territories } = lines[row];
-    // Rates are numbered as lines that count ask for them.
+    // A line that does not count asks for no rate.
     const rate = areEntries(territories, dates) ? rateNumberOf(rateBook, currency, closeDate) : NO_RATE;
     if (rate === NO_RATE) cells[row] = -1;
     else setRate(gathering, row, rate);
