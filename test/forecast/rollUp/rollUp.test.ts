@@ -385,6 +385,20 @@ describe('trouble with a line', () => {
       { code: 'refused_line', row: 1, lineId: 'b', pointer: '/lines/1/currency', received: 'nothing' },
     ]);
   });
+
+  it.each<[string, Partial<CreditLine>]>([
+    ['an amount', { amountMinor: 0.5 }],
+    ['a category', { category: 'nothing' }],
+    ['a date', { closeDate: '2026-13-01' }],
+    ['territories', { territories: [{ territoryId: 'W', weight: -1 }] }],
+  ])('sums on the scale of the lines that count: one without %s asks for no rate', (_, wrong) => {
+    const good = line('a', 4, 'commit', ['W'], { currency: 'USD' });
+    const leftOut = { ...line('b', 2, 'commit', ['W'], { currency: 'EUR' }), ...wrong };
+    expect(rollUp(input([leftOut, good]), toUsd).scale).toStrictEqual(rollUp(input([good]), toUsd).scale);
+    expect(rollUp(input([line('b', 2, 'commit', ['W'], { currency: 'EUR' }), good]), toUsd).scale).not.toStrictEqual(
+      rollUp(input([good]), toUsd).scale,
+    );
+  });
 });
 
 describe('an issue', () => {
