@@ -1,8 +1,7 @@
 import { type Evaluation, evaluateRow } from './evaluateRow.js';
 import type { AccountChunk } from './matching/accountChunk.js';
 import type { FindSole } from './matching/soleFinder.js';
-import { UNSETTLED } from './matching/soleSteps.js';
-import type { Run } from './prepareRun.js';
+import { NO_TERRITORY, UNSETTLED } from './matching/soleSteps.js';
 import type { TableBuilder } from './tableBuilder.js';
 
 /** Evaluates the accounts of a chunk, whose first row is `firstRow` of the input: together where that will do, else alone. */
@@ -17,20 +16,37 @@ export function evaluateChunk(
     for (let row = 0; row < chunk.count; row++) evaluateRow(evaluation, chunk, row, firstRow + row);
     return;
   }
-  unsettle(chunk, found, evaluation.run);
+  unsettle(chunk, found, evaluation);
   for (let from = 0; from < chunk.count; from++) {
-    const to = endOfSettled(found, from, chunk.count);
-    evaluation.to.addSole(chunk.ids, found, from, to);
+    const to = endOfSettled(found[0], from, chunk.count);
+    evaluation.to.addTogether(chunk.ids, found, from, to);
     if (to < chunk.count) evaluateRow(evaluation, chunk, to, firstRow + to);
     from = to;
   }
 }
 
-/** Takes back what was found for inputs that are no accounts, and for accounts that have pins. */
-function unsettle({ ids, count }: AccountChunk, found: Int32Array, { pinsByAccount }: Run): void {
-  unsettleUnnamed(ids, found, count);
+/**
+ * Takes back, in the first tree, what was found for inputs that are no accounts, for accounts that have pins or too many
+ * territories, and for those that another tree leaves unsettled.
+ */
+function unsettle({ ids, count }: AccountChunk, found: readonly Int32Array[], { compiled, run }: Evaluation): void {
+  const [first] = found;
+  unsettleUnnamed(ids, first, count);
+  if (found.length > 1)
+    for (let row = 0; row < count; row++) if (!areSettled(found, row, compiled.mostPlain)) first[row] = UNSETTLED;
+  const { pinsByAccount } = run;
   if (pinsByAccount.size === 0) return;
-  for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[row] ?? '')) found[row] = UNSETTLED;
+  for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[row] ?? '')) first[row] = UNSETTLED;
+}
+
+/** Whether all trees leave a row settled, with so many territories at most. */
+function areSettled(found: readonly Int32Array[], row: number, most: number): boolean {
+  let count = 0;
+  for (let tree = 0; tree < found.length; tree++) {
+    if (found[tree][row] === UNSETTLED) return false;
+    if (found[tree][row] !== NO_TERRITORY) count++;
+  }
+  return count <= most;
 }
 
 function unsettleUnnamed(ids: readonly (string | undefined)[], found: Int32Array, count: number): void {

@@ -6,8 +6,13 @@ import type { AssignmentTable } from './types.js';
 
 /** A table in the making: rows are added at its end, in order. */
 export interface TableBuilder extends EvaluatedAccounts {
-  /** Adds the accounts of rows from one up to another that have one territory, by its position, or none, by a negative number. */
-  readonly addSole: (ids: readonly (string | undefined)[], found: Int32Array, from: number, to: number) => void;
+  /** Adds the accounts of rows from one up to another that have, in each of some trees, the territory at a position, or none, by a negative number. */
+  readonly addTogether: (
+    ids: readonly (string | undefined)[],
+    found: readonly Int32Array[],
+    from: number,
+    to: number,
+  ) => void;
   readonly finish: () => AssignmentTable;
 }
 
@@ -57,12 +62,16 @@ export function tableBuilder(
       offsets = withRoom(offsets, rows + 1);
       offsets[rows] = size;
     },
-    addSole(ids, found, from, to) {
-      territories = withRoom(territories, size + to - from);
+    addTogether(ids, found, from, to) {
+      territories = withRoom(territories, size + found.length * (to - from));
       if (pinned.length * 8 < territories.length) pinned = widened(pinned, territories.length / 8);
       offsets = withRoom(offsets, rows + to - from + 1);
       copyIds(ids, from, to, accountIds, rows);
-      size = addNumbers(found, from, to, numberOf, territories, size, offsets, rows);
+      if (found.length === 1) size = addNumbers(found[0], from, to, numberOf, territories, size, offsets, rows);
+      else {
+        const end = addPlaces(found, from, to, placeOf, territories, size, offsets, rows);
+        for (; size < end; size++) territories[size] = numberAtPlace[territories[size]];
+      }
       rows += to - from;
     },
     finish() {
@@ -105,6 +114,33 @@ function addNumbers(
   let end = size;
   for (let at = from, row = firstRow; at < to; at++) {
     if (found[at] >= 0) territories[end++] = numberOf[found[at]];
+    offsets[++row] = end;
+  }
+  return end;
+}
+
+/** Adds the places in precedence order, ascending, of the territories that were found, and the ends of their rows; gives where the last one ends. */
+function addPlaces(
+  found: readonly Int32Array[],
+  from: number,
+  to: number,
+  placeOf: Uint32Array,
+  territories: Uint32Array,
+  size: number,
+  offsets: Uint32Array,
+  firstRow: number,
+): number {
+  let end = size;
+  for (let at = from, row = firstRow; at < to; at++) {
+    const start = end;
+    for (let tree = 0; tree < found.length; tree++) {
+      const position = found[tree][at];
+      if (position < 0) continue;
+      const place = placeOf[position];
+      let free = end++;
+      for (; free > start && territories[free - 1] > place; free--) territories[free] = territories[free - 1];
+      territories[free] = place;
+    }
     offsets[++row] = end;
   }
   return end;

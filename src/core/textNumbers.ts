@@ -1,69 +1,143 @@
 /**
  * Different texts and their numbers, from 0 in the order in which they came.
  *
- * Made for ids, which mostly differ in their last characters: four of these and the length say where a text stands, and a
- * look at that place is all that most look-ups take. A `Map` hashes the whole text, and goes through all that stand under the
- * same hash. Texts that crowd together, by chance or by somebody's design, are in a `Map` all the same.
+ * The length of a text and up to four of its code units make its hash, and that says where it stands. Each text has a slot of
+ * its own, so that a look-up compares one text, where a `Map` hashes the whole text and goes through all that stand under
+ * the same hash. Which units these are is chosen for the texts. Texts that have them in common with others, by chance or by
+ * somebody's design, are in a `Map`.
  */
 export interface TextNumbers {
   readonly texts: readonly string[];
+  readonly units: Units;
+  /** By the lower bits of a hash: what sends all texts that share them to slots of their own. */
+  readonly seeds: Int32Array;
   /** The number of a text plus one, 0 for a free slot. */
   readonly slots: Int32Array;
-  /** So many lower bits of a hash are left out. */
+  /** So many lower bits are left out for a slot. */
   readonly shift: number;
-  /** So many characters at the end of a text are left out. */
-  readonly skipped: number;
-  /** In place of the slots; `null` where they hold the texts. */
+  /** The texts without a slot; `null` for none. */
   readonly crowded: ReadonlyMap<string, number> | null;
+}
+
+/** The code units that make the hash of a text, counted from its end: 1 for the last one. */
+interface Units {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly fourth: number;
 }
 
 /** In place of the number of a text that there is not. */
 export const NO_NUMBER = -1;
 
-/** A text is at most so many slots from its own. */
-const REACH = 8;
+/** Slots and seeds for each text, at least, and how many seeds are tried. */
+const SLOTS = 1.5;
+const SEEDS = 0.5;
+const MOST_TRIES = 1_024;
 
-/** So many slots for each text: where most are free, most texts have their own. */
-const ROOM = 6;
-const FEWEST_BITS = 8;
+/** Units that are tried, counted from the end, and by how many texts. */
+const TRIED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const MOST_UNITS = 4;
+const SAMPLE = 256;
 
-/** Ids that end alike, in a check digit say, differ before that. */
-const SKIPPED = [0, 3, 6];
+/** In place of a unit that is not needed: no text is as long. */
+const NONE = 2 ** 30;
 
 /** The numbers of texts. */
 export function textNumbers(texts: readonly string[]): TextNumbers {
-  const bits = Math.max(FEWEST_BITS, Math.ceil(Math.log2(ROOM * texts.length)));
-  for (const skipped of SKIPPED) {
-    const numbers = { texts, slots: new Int32Array(2 ** bits), shift: 32 - bits, skipped, crowded: null };
-    if (texts.every((text, number) => takeSlot(numbers, text, number))) return numbers;
+  const units = unitsFor(texts);
+  const hashes = texts.map((text) => hashOf(units, text));
+  const slots = new Int32Array(powerOfTwo(SLOTS * texts.length));
+  const seeds = new Int32Array(powerOfTwo(SEEDS * texts.length));
+  const shift = Math.clz32(slots.length) + 1;
+  const crowded = new Map<string, number>();
+  for (const group of groupsOf(hashes, seeds.length)) {
+    const alone = new Map(group.map((number) => [hashes[number], number]));
+    const seed = seedFor([...alone.keys()], slots, shift);
+    for (const number of group) {
+      if (seed === undefined || alone.get(hashes[number]) !== number) crowded.set(texts[number], number);
+      else slots[slotOf(hashes[number], seed, shift)] = number + 1;
+    }
+    seeds[hashes[group[0]] & (seeds.length - 1)] = seed ?? 0;
   }
-  const crowded = new Map(texts.map((text, number) => [text, number]));
-  return { texts, slots: new Int32Array(0), shift: 0, skipped: 0, crowded };
+  return { texts, units, seeds, slots, shift, crowded: crowded.size === 0 ? null : crowded };
 }
 
-/** Whether there is a free slot within reach, which is the text's then. */
-function takeSlot(numbers: TextNumbers, text: string, number: number): boolean {
-  const { slots } = numbers;
-  const home = homeOf(numbers, text);
-  for (let step = 0; step < REACH; step++) {
-    const slot = (home + step) & (slots.length - 1);
-    if (slots[slot] !== 0) continue;
-    slots[slot] = number + 1;
-    return true;
+/** At least 2, since no number can be shifted by all its bits. */
+function powerOfTwo(least: number): number {
+  return 2 ** Math.max(1, Math.ceil(Math.log2(least)));
+}
+
+/** The numbers of the hashes that share their lower bits, those with the most first: they find room as long as there is much. */
+function groupsOf(hashes: readonly number[], groups: number): number[][] {
+  const found = Array.from({ length: groups }, (): number[] => []);
+  for (const [number, hash] of hashes.entries()) found[hash & (groups - 1)].push(number);
+  return found.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
+}
+
+/** What sends some different hashes to free slots, each to another one. */
+function seedFor(hashes: readonly number[], slots: Int32Array, shift: number): number | undefined {
+  for (let seed = 0; seed < MOST_TRIES; seed++) {
+    const wanted = new Set(hashes.map((hash) => slotOf(hash, seed, shift)));
+    if (wanted.size === hashes.length && [...wanted].every((slot) => slots[slot] === 0)) return seed;
   }
-  return false;
+  return undefined;
+}
+
+/** The units that tell the most of some texts apart, one chosen after another; as few as it takes where these are all texts. */
+function unitsFor(texts: readonly string[]): Units {
+  const sample = sampleOf(texts);
+  const chosen: number[] = [];
+  let told = toldApart(
+    sample,
+    sample.map(() => 0),
+    ({ length }) => length,
+  );
+  while (chosen.length < MOST_UNITS) {
+    const tried = TRIED.map((unit) => toldApart(sample, told.kinds, (text) => unitBefore(text, text.length, unit)));
+    const most = Math.max(...tried.map(({ count }) => count));
+    if (most === told.count) break;
+    const best = tried.findIndex(({ count }) => count === most);
+    chosen.push(TRIED[best]);
+    told = tried[best];
+  }
+  if (sample !== texts) chosen.push(...TRIED.filter((unit) => !chosen.includes(unit)));
+  const [first = NONE, second = NONE, third = NONE, fourth = NONE] = chosen;
+  return { first, second, third, fourth };
+}
+
+/** Some of the texts where they are many: not every tenth or hundredth, which would all have the same last digit. */
+function sampleOf(texts: readonly string[]): readonly string[] {
+  if (texts.length <= SAMPLE) return texts;
+  return Array.from({ length: SAMPLE }, (_, at) => texts[(Math.imul(at, 0x9e3779b1) >>> 0) % texts.length]);
+}
+
+/** Texts by kind. */
+interface Told {
+  /** By text: a number that those of a kind have in common. */
+  readonly kinds: readonly number[];
+  readonly count: number;
+}
+
+/** The texts of each kind told apart by one thing more. */
+function toldApart(texts: readonly string[], kinds: readonly number[], thingOf: (text: string) => number): Told {
+  const known = new Map<string, number>();
+  const finer = texts.map((text, at) => {
+    const key = `${kinds[at]},${thingOf(text)}`;
+    const kind = known.get(key) ?? known.size;
+    known.set(key, kind);
+    return kind;
+  });
+  return { kinds: finer, count: known.size };
 }
 
 /** The number of a text, {@link NO_NUMBER} where there is none. */
 export function numberOfText(numbers: TextNumbers, text: string): number {
-  const { texts, slots, crowded } = numbers;
-  if (crowded !== null) return crowded.get(text) ?? NO_NUMBER;
-  const home = homeOf(numbers, text);
-  for (let step = 0; step < REACH; step++) {
-    const number = slots[(home + step) & (slots.length - 1)] - 1;
-    if (number === NO_NUMBER || texts[number] === text) return number;
-  }
-  return NO_NUMBER;
+  const { texts, units, seeds, slots, shift, crowded } = numbers;
+  const hash = hashOf(units, text);
+  const number = slots[slotOf(hash, seeds[hash & (seeds.length - 1)], shift)] - 1;
+  if (number !== NO_NUMBER && texts[number] === text) return number;
+  return crowded === null ? NO_NUMBER : (crowded.get(text) ?? NO_NUMBER);
 }
 
 /**
@@ -71,27 +145,36 @@ export function numberOfText(numbers: TextNumbers, text: string): number {
  * memory others are under way.
  */
 export function findNumbers(numbers: TextNumbers, wanted: readonly string[], count: number, found: Int32Array): void {
-  const { texts, slots, crowded } = numbers;
-  if (crowded === null) {
-    for (let at = 0; at < count; at++) found[at] = homeOf(numbers, wanted[at]);
-    for (let at = 0; at < count; at++) found[at] = slots[found[at]] - 1;
-  } else found.fill(NO_NUMBER, 0, count);
+  const { texts, units, seeds, slots, shift, crowded } = numbers;
+  for (let at = 0; at < count; at++) found[at] = hashOf(units, wanted[at]);
+  for (let at = 0; at < count; at++) {
+    const hash = found[at];
+    found[at] = slots[slotOf(hash, seeds[hash & (seeds.length - 1)], shift)] - 1;
+  }
   for (let at = 0; at < count; at++) {
     const number = found[at];
-    if (number === NO_NUMBER || texts[number] !== wanted[at]) found[at] = numberOfText(numbers, wanted[at]);
+    if (number !== NO_NUMBER && texts[number] === wanted[at]) continue;
+    found[at] = crowded === null ? NO_NUMBER : (crowded.get(wanted[at]) ?? NO_NUMBER);
   }
 }
 
-/** The slot that is a text's own: by its length and four of its code units, the first in place of those that it has not. */
-function homeOf({ shift, skipped }: TextNumbers, text: string): number {
+/** Odd numbers, for their upper bits, here and below; they stand in the code, since a bundle looks up what has a name. */
+function hashOf({ first, second, third, fourth }: Units, text: string): number {
   const { length } = text;
-  if (length === 0) return 0;
-  const last = length - 1 - skipped;
-  // Odd numbers, for their upper bits; by themselves in the code, since a bundle looks up what has a name.
-  const hash =
-    Math.imul(text.charCodeAt(Math.max(0, last)), 0x9e3779b1) ^
-    Math.imul(text.charCodeAt(Math.max(0, last - 1)), 0x85ebca6b) ^
-    Math.imul(text.charCodeAt(Math.max(0, last - 2)), 0xc2b2ae35) ^
-    Math.imul(text.charCodeAt(Math.max(0, last - 3)), 0x27d4eb2f);
-  return (hash ^ length) >>> shift;
+  return (
+    Math.imul(length, 0x27d4eb2f) ^
+    Math.imul(unitBefore(text, length, first), 0x9e3779b1) ^
+    Math.imul(unitBefore(text, length, second), 0x85ebca6b) ^
+    Math.imul(unitBefore(text, length, third), 0xc2b2ae35) ^
+    Math.imul(unitBefore(text, length, fourth), 0x165667b1)
+  );
+}
+
+/** The code unit so many before the end of a text; 0 where it has none. */
+function unitBefore(text: string, end: number, unit: number): number {
+  return unit > end ? 0 : text.charCodeAt(end - unit);
+}
+
+function slotOf(hash: number, seed: number, shift: number): number {
+  return Math.imul(hash ^ seed, 0x2c1b3c6d) >>> shift;
 }

@@ -1,6 +1,7 @@
 import type { Axis } from '../../criteria/classes/types.js';
 import { buildDecision } from './buildDecision.js';
 import { itemsAt, itemsAtTop, type Plan, takesAll } from './decisionItems.js';
+import { entryOf, positionOf } from './entry.js';
 import { addDecision, type FlatDecisions, flatDecisions, NO_PLACE } from './flatDecisions.js';
 import { axesBelow, deepestEntries, regionItems } from './oneAxisRegion.js';
 import type { Decision } from './types.js';
@@ -13,10 +14,14 @@ export interface Matcher {
   readonly isDeepest: boolean;
   /** By one more than the position: {@link TAKES_ALL} and {@link GOES_ON}; neither for no territory, at 0. */
   readonly kinds: Uint8Array;
-  readonly top: Decision;
+  /**
+   * The first decisions of a record: those of the roots where each of these does nothing but let every record pass, else the
+   * one among the roots.
+   */
+  readonly tops: readonly Decision[];
   /** The decisions that have been made, as far as they are plain tables or words. */
   readonly flat: FlatDecisions;
-  /** By position: where a territory's decision stands there, `~place` for words; else {@link NO_PLACE}, as for the top, last. */
+  /** By position: where a territory's decision stands there, `~place` for words; else {@link NO_PLACE}, as for the tops, last. */
   readonly placeAt: Int32Array;
   /** The decision of a territory, made now if it is asked for for the first time. */
   readonly decisionAt: (position: number) => Decision;
@@ -30,32 +35,51 @@ export const GOES_ON = 2;
 /** So many territories side by side are worth preparing before the first record comes. */
 const MANY_ITEMS = 64;
 
+/** Among more roots than this one decision is quicker than one for each. */
+const MOST_TOPS = 8;
+
 /** The matcher of a plan. */
 export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
   const { index, territories, table } = plan;
   const axisBelow = axesBelow(plan);
+  const make = (position: number) => makeDecision(plan, { position, axis: axisBelow[position], isDeepest });
+  const kinds = kindsOf(plan);
+  const passed = passedRoots(plan, kinds);
   const decisions = new Map<number, Decision>();
   const flat = flatDecisions();
   const placeAt = new Int32Array(territories.length + 1).fill(NO_PLACE);
   const decisionAt = (position: number) => {
     const known = decisions.get(position);
     if (known !== undefined) return known;
-    const decision = makeDecision(plan, { position, axis: axisBelow[position], isDeepest });
+    const decision = make(position);
     placeAt[position] = addDecision(flat, decision);
     if (placeAt[position] === NO_PLACE) decisions.set(position, decision);
     return decision;
   };
-  for (const position of widePositions(plan)) decisionAt(position);
+  for (const position of widePositions(plan)) if (passed?.includes(position) !== true) decisionAt(position);
   return {
     axes: table.axes,
     endOf: index.endOf,
     isDeepest,
-    kinds: kindsOf(plan),
-    top: buildDecision(table.axes, itemsAtTop(plan)),
+    kinds,
+    tops: passed?.map(make) ?? [buildDecision(table.axes, itemsAtTop(plan))],
     flat,
     placeAt,
     decisionAt,
   };
+}
+
+/** The roots, where all of them do nothing but let every record pass, and they are few. */
+function passedRoots(plan: Plan, kinds: Uint8Array): number[] | undefined {
+  const roots = itemsAtTop(plan);
+  if (roots.length === 0 || roots.length > MOST_TOPS) return undefined;
+  const arePassed = roots.every(({ entry, terms }) => {
+    const position = positionOf(entry);
+    return (
+      entry === entryOf(position, 0) && kinds[position + 1] === GOES_ON && terms.some(({ length }) => length === 0)
+    );
+  });
+  return arePassed ? roots.map(({ entry }) => positionOf(entry)) : undefined;
 }
 
 function kindsOf(plan: Plan): Uint8Array {

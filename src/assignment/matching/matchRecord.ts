@@ -4,6 +4,7 @@ import { decide, type RecordClasses, takeAlternatives } from './decide.js';
 import { type Entry, MAY_BE_CLOSED, NO_ENTRY, positionOf, TAKES, UNDECIDED } from './entry.js';
 import { type EntryStack, entryStack, pushEntries } from './entryStack.js';
 import { entriesOf, NO_PLACE, numberAt, wordAt } from './flatDecisions.js';
+import type { Decision } from './types.js';
 
 /** What matching one record needs, to be used again for the next one. */
 export interface MatchScratch extends RecordClasses {
@@ -27,10 +28,14 @@ export function matchScratch(): MatchScratch {
  * not: the criteria of entries that are undecided, and whether a territory is open.
  */
 export function matchRecord(matcher: Matcher, scratch: MatchScratch, isMet: (entry: Entry) => boolean): void {
-  const { stack } = scratch;
   scratch.count = 0;
-  stack.size = 0;
-  let entry = decide(matcher.top, scratch, stack);
+  scratch.stack.size = 0;
+  for (let tree = 0; tree < matcher.tops.length; tree++) matchBelow(matcher, matcher.tops[tree], scratch, isMet);
+}
+
+function matchBelow(matcher: Matcher, top: Decision, scratch: MatchScratch, isMet: (entry: Entry) => boolean): void {
+  const { stack } = scratch;
+  let entry = decide(top, scratch, stack);
   while (entry !== NO_ENTRY || stack.size > 0) {
     const current = entry === NO_ENTRY ? stack.entries[--stack.size] : entry;
     entry = NO_ENTRY;

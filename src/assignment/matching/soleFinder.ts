@@ -5,27 +5,33 @@ import { decide, type RecordClasses } from './decide.js';
 import { type EntryStack, entryStack } from './entryStack.js';
 import { NO_PLACE } from './flatDecisions.js';
 import { enterFirst, enterNext, hasUnlisted, NO_TERRITORY, SEVERAL, stepDown, UNSETTLED } from './soleSteps.js';
-import type { Decision } from './types.js';
+import type { Decision, WordDecision } from './types.js';
 
-/** Finds the one territory of each account of a chunk: by row its position, {@link NO_TERRITORY} or {@link UNSETTLED}. */
-export type FindSole = (chunk: AccountChunk) => Int32Array;
+/**
+ * Finds the one territory that each account of a chunk has in each tree: by tree, and then by row, its position,
+ * {@link NO_TERRITORY} or {@link UNSETTLED}.
+ */
+export type FindSole = (chunk: AccountChunk) => readonly Int32Array[];
 
 /**
  * A function for accounts that every decision leads to one territory at most, as it does most accounts of most plans;
  * `undefined` where the first decision is more than tables.
  *
+ * A plan is one tree, or as many as it has first decisions.
+ *
  * All accounts of a chunk take one step down the tree before any takes the next: what one of them waits for in memory does
  * not keep the others waiting.
  */
 export function soleFinder(matcher: Matcher): FindSole | undefined {
-  const maps = mapsOf(matcher.top);
-  if (maps === undefined) return undefined;
+  const trees = treesOf(matcher);
+  if (trees === undefined) return undefined;
+  const found = trees.map(() => new Int32Array(CHUNK_SIZE));
   const descent: Descent = {
     matcher,
     stride: strideOf(matcher.axes),
     record: { classes: new Int32Array(), base: 0 },
     stack: entryStack(),
-    found: new Int32Array(CHUNK_SIZE),
+    found: found[0],
     rows: new Int32Array(CHUNK_SIZE),
     positions: new Int32Array(CHUNK_SIZE),
     outcomes: new Int32Array(CHUNK_SIZE),
@@ -33,13 +39,25 @@ export function soleFinder(matcher: Matcher): FindSole | undefined {
   };
   return (chunk) => {
     descent.record.classes = chunk.classes;
-    enter(descent, maps, chunk);
-    while (descent.count > 0) goDown(descent);
-    return descent.found;
+    for (let tree = 0; tree < trees.length; tree++) {
+      descent.found = found[tree];
+      enter(descent, trees[tree], chunk);
+      while (descent.count > 0) goDown(descent);
+    }
+    return found;
   };
 }
 
-/** The maps of a decision by tables, each by one axis; `undefined` for any other. */
+/** The first decision of a tree, as it is quickest for many accounts: maps, each by one axis, or words. */
+type FirstDecision = readonly ClassMap[] | WordDecision;
+
+/** `undefined` where some tree begins with a decision that is more than that. */
+function treesOf({ tops }: Matcher): readonly FirstDecision[] | undefined {
+  const trees = tops.map((top) => (top.kind === 'word' ? top : mapsOf(top)));
+  return trees.every((first) => first !== undefined) ? trees : undefined;
+}
+
+/** The maps of a decision by tables; `undefined` for any other. */
 function mapsOf(decision: Decision): readonly ClassMap[] | undefined {
   const parts = decision.kind === 'joint' ? decision.parts : [decision];
   const maps = parts.flatMap((part) => (part.kind === 'table' ? [part.outcomes] : []));
@@ -52,8 +70,8 @@ interface Descent {
   readonly stride: number;
   readonly record: RecordClasses;
   readonly stack: EntryStack;
-  /** By row. */
-  readonly found: Int32Array;
+  /** By row, in the tree at hand. */
+  found: Int32Array;
   /** The rows of the accounts that go on, the first `count`; the position that each has got to; where it goes from there. */
   readonly rows: Int32Array;
   readonly positions: Int32Array;
@@ -62,15 +80,25 @@ interface Descent {
 }
 
 /** The first step of all accounts whose classes are known. */
-function enter(descent: Descent, [first, ...others]: readonly ClassMap[], chunk: AccountChunk): void {
-  const { matcher, stride, found, rows, positions, outcomes } = descent;
-  const { classes } = chunk;
-  const entered = listClear(chunk, found, rows);
-  enterFirst(first, classes, stride, rows, outcomes, entered);
-  for (const map of others) enterNext(map, classes, stride, rows, outcomes, entered);
-  positions.fill(matcher.placeAt.length - 1, 0, entered);
-  descent.count = entered;
+function enter(descent: Descent, first: FirstDecision, chunk: AccountChunk): void {
+  const { matcher, found, rows, positions } = descent;
+  descent.count = listClear(chunk, found, rows);
+  positions.fill(matcher.placeAt.length - 1, 0, descent.count);
+  if ('kind' in first) decideAll(descent, first);
+  else lookUpAll(descent, first);
   follow(descent);
+}
+
+function lookUpAll({ stride, record, rows, outcomes, count }: Descent, [first, ...others]: readonly ClassMap[]): void {
+  enterFirst(first, record.classes, stride, rows, outcomes, count);
+  for (const map of others) enterNext(map, record.classes, stride, rows, outcomes, count);
+}
+
+function decideAll({ stride, record, stack, rows, outcomes, count }: Descent, decision: WordDecision): void {
+  for (let at = 0; at < count; at++) {
+    record.base = rows[at] * stride;
+    outcomes[at] = soleEntry(decision, record, stack);
+  }
 }
 
 /** Lists the rows of accounts whose classes are known, and gives their number. */

@@ -103,15 +103,15 @@ function classifier(cuts: Float64Array, isInteger: boolean): (value: unknown) =>
   };
 }
 
-/** How many of the sorted cuts are at most `value`. */
+/** How many of the sorted cuts are at most `value`, without a branch that would go either way. */
 function countUpTo(cuts: Float64Array, value: number): number {
-  let [low, high] = [0, cuts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cuts[middle] <= value) low = middle + 1;
-    else high = middle;
+  let count = 0;
+  for (let left = cuts.length; left > 0; left >>= 1) {
+    // INVARIANT: the count lies within `left` of this one.
+    const half = (left + 1) >> 1;
+    count += Math.imul(half, Number(cuts[count + half - 1] <= value));
   }
-  return low;
+  return count;
 }
 
 /** The least number greater than another, in the format's own steps. */

@@ -1,6 +1,7 @@
+import { numberOfText, textNumbers } from '../../core/textNumbers.js';
 import { hashedTable } from './hashedTable.js';
 import { packedTable } from './packedTable.js';
-import type { TextTable } from './types.js';
+import { ABSENT_CLASS, type TextTable } from './types.js';
 
 /** So many texts find room in the processor's caches whatever holds them. */
 const FEW_TEXTS = 2_048;
@@ -22,8 +23,17 @@ function mapTable(all: readonly string[]): TextTable {
   return {
     texts,
     numbered(numbers) {
-      const known = new Map(texts.map((text, position) => [text, numbers[position]]));
-      return { find: (text) => known.get(text) ?? 0 };
+      const places = textNumbers(texts);
+      // INVARIANT: a text that there is not has the place -1, which reads as the first number.
+      const byPlace = (none: number) => Int32Array.of(none, ...numbers);
+      const known = byPlace(0);
+      return {
+        find: (text) => known[numberOfText(places, text) + 1],
+        classOf(none) {
+          const classes = byPlace(none);
+          return (value) => (typeof value === 'string' ? classes[numberOfText(places, value) + 1] : ABSENT_CLASS);
+        },
+      };
     },
   };
 }

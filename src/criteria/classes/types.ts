@@ -103,6 +103,8 @@ export interface TextTable {
 export interface TextFinder {
   /** The number of a text, or 0. */
   readonly find: (text: string) => number;
+  /** The same of any value, with `none` in place of 0, and {@link ABSENT_CLASS} for what is no text, where that is faster. */
+  readonly classOf?: (none: number) => ClassOf;
   /** The same for many at a time, with `none`, which is positive, in place of 0, where that is faster. */
   readonly inSteps?: (none: number) => TextSteps;
 }

@@ -43,13 +43,13 @@ export function compareClaims(counted: Recount, { rollUp, claims, unclaimed }: C
 }
 
 /** Where a number belongs, or which of its ids is unknown. */
-function placeFinder({ plan, gathering }: Recount): (place: ClaimPlace) => CellPlace | UnknownPlace['unknown'] {
+function placeFinder({ plan }: Recount): (place: ClaimPlace) => CellPlace | UnknownPlace['unknown'] {
   const { positions, hierarchy } = plan.tree;
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   return ({ territoryId, periodId, category, kind }) => {
     const slot = territoryId === null ? hierarchy.nodes.length : numberOfText(positions, territoryId);
     const period = periodNumbers.get(periodId);
-    const number = numberOfText(gathering.categoryNumbers, category);
+    const number = numberOfText(plan.categoryNumbers, category);
     if (slot === NO_NUMBER) return 'territory';
     if (period === undefined) return 'period';
     if (number === NO_NUMBER) return 'category';
@@ -114,11 +114,11 @@ function nameOf({ plan }: Recount, { slot, lane }: CellPlace): ClaimPlace {
 }
 
 /** By period as they come, then by territory, everything first, then by category and kind. */
-function findingOrder({ plan, gathering }: Recount): (a: RollUpFinding, b: RollUpFinding) => number {
+function findingOrder({ plan }: Recount): (a: RollUpFinding, b: RollUpFinding) => number {
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   const keyOf = (finding: RollUpFinding) => {
     const { territoryId = '', periodId = '', category = '', kind, code } = { ...NOWHERE, ...finding };
-    const number = numberOfText(gathering.categoryNumbers, category);
+    const number = numberOfText(plan.categoryNumbers, category);
     return {
       period: periodNumbers.get(periodId) ?? plan.periods.length,
       territory: territoryId ?? '',

@@ -50,13 +50,9 @@ function refused(place: LinePlace, member: string, expected: string, value: unkn
   return { code: 'refused_line', ...place, pointer, expected, received: describeValue(value) };
 }
 
-function findCategoryIssues(
-  { plan, categoryNumbers }: LineGathering,
-  { category }: CreditLine,
-  place: LinePlace,
-): Issue[] {
+function findCategoryIssues({ plan }: LineGathering, { category }: CreditLine, place: LinePlace): Issue[] {
   if (typeof category !== 'string') return [refused(place, 'category', 'the id of a category', category)];
-  if (numberOfText(categoryNumbers, category) !== NO_NUMBER) return [];
+  if (numberOfText(plan.categoryNumbers, category) !== NO_NUMBER) return [];
   const suggestion = nearestName(
     category,
     plan.categories.map(({ id }) => id),

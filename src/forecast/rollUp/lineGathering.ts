@@ -1,5 +1,4 @@
 import type { Issue } from '../../core/issues.js';
-import type { TextNumbers } from '../../core/textNumbers.js';
 import { type DateBook, dateBook } from './dateBook.js';
 import type { RollUpPlan } from './indexTypes.js';
 import { type RateBook, rateBook } from './rateBook.js';
@@ -10,7 +9,6 @@ export interface LineGathering {
   readonly count: number;
   /** The row that each line has in the end, for its issues; `null` where that is its own. */
   readonly rows: Int32Array | null;
-  readonly categoryNumbers: TextNumbers;
   readonly dates: DateBook;
   readonly rateBook: RateBook;
   readonly currencyNumbers: Map<string | null, number>;
@@ -65,14 +63,13 @@ export interface UsualTerritories {
 
 /** Room for so many lines. */
 export function lineGathering(plan: RollUpPlan, count: number, rows: Int32Array | null): LineGathering {
-  const { categoryNumbers, periods, conversion, overlap, dimensions } = plan;
+  const { periods, conversion, overlap, dimensions } = plan;
   const room = Math.ceil(1.25 * count) + 8;
   const shares = overlap === 'fractional' ? new Float64Array(room) : null;
   return {
     plan,
     count,
     rows,
-    categoryNumbers,
     dates: dateBook(periods, count),
     rateBook: rateBook(conversion),
     currencyNumbers: new Map(),

@@ -51,17 +51,13 @@ function readPeriods({ cells, dates }: LineGathering, lines: readonly CreditLine
   }
 }
 
-function readCategories(
-  { cells, categoryNumbers }: LineGathering,
-  lines: readonly CreditLine[],
-  { start, end }: Rows,
-): void {
-  const { length } = categoryNumbers.texts;
+function readCategories({ cells, plan }: LineGathering, lines: readonly CreditLine[], { start, end }: Rows): void {
+  const { categories, categoryNumbers } = plan;
   for (let row = start; row < end; row++) {
     if (cells[row] === -1) continue;
     const { category } = lines[row];
     const number = typeof category === 'string' ? numberOfText(categoryNumbers, category) : NO_NUMBER;
-    cells[row] = number === NO_NUMBER ? -1 : cells[row] * length + number;
+    cells[row] = number === NO_NUMBER ? -1 : cells[row] * categories.length + number;
   }
 }
 

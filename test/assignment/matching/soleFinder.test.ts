@@ -30,7 +30,12 @@ const territories: Territory[] = [
   { id: 'JP/new', parentId: 'JP/large', from: '2027-01-01', criteria: { '==': [{ var: 'key' }, true] } },
 ];
 
-const fields = { country: { type: 'string' }, size: { type: 'number' }, key: { type: 'boolean' } } as const;
+const fields = {
+  id: { type: 'string' },
+  country: { type: 'string' },
+  size: { type: 'number' },
+  key: { type: 'boolean' },
+} as const;
 
 const accounts = Array.from({ length: 3_000 }, (_, number) => {
   const [country, size, key] = [countries[number % 5], (number * 7) % 40, number % 3 === 0];
@@ -61,6 +66,81 @@ describe.each([
     expect(table.accountIds).toEqual(accounts.map((account) => (typeof account === 'string' ? '' : account.id)));
   });
 });
+
+describe.each([
+  ['deepest', {}],
+  ['all', {}],
+  ['deepest', { winners: 1 }],
+  ['deepest', { limit: 1 }],
+] as const)('accounts in plans of several trees, with the branch policy %s and %o', (branch, policy) => {
+  /** Roots that let everything pass: two trees, one that begins with two fields, and one that only some accounts enter. */
+  const named: Territory[] = [
+    { id: 'list-0', parentId: 'named', criteria: { in: [{ var: 'id' }, accounts.flatMap(idOf).slice(0, 700)] } },
+    { id: 'list-1', parentId: 'named', criteria: { '==': [{ var: 'size' }, 7] } },
+    { id: 'list-1/key', parentId: 'list-1', criteria: { '==': [{ var: 'key' }, true] } },
+  ];
+  const trees: readonly (readonly [string, readonly Territory[]])[] = [
+    ['two roots', [...below('world', territories), { id: 'named', parentId: null }, ...named]],
+    ['a root by itself', below('world', territories)],
+    [
+      'a root that takes some itself',
+      [
+        ...below('world', territories),
+        { id: 'named', parentId: null, localCriteria: { '>': [{ var: 'size' }, 35] } },
+        ...named,
+      ],
+    ],
+    [
+      'a root with dates',
+      [...below('world', territories), { id: 'named', parentId: null, from: '2027-01-01' }, ...named],
+    ],
+    ['a root with nothing below it', [...below('world', territories), { id: 'named', parentId: null }]],
+    [
+      'more roots than are worth it',
+      [...territories, ...Array.from({ length: 9 }, (_, i) => below(`r${i}`, territories, `r${i}/`))].flat(),
+    ],
+  ];
+
+  it.each(trees)('%s: have the territories that they have one by one', (_, list) => {
+    const compiled = compileModel({ id: 'plan', fields, policy: { branch, ...policy }, territories: list });
+    const table = assignAccounts(compiled, accounts, {});
+    for (const [row, account] of accounts.entries()) {
+      const alone = typeof account === 'string' ? [] : assignAccount(compiled, account, {}).territories;
+      const found = table.territories.subarray(table.offsets[row], table.offsets[row + 1]);
+      expect(Array.from(found, (number) => table.territoryIds[number])).toEqual(
+        alone.map(({ territoryId }) => territoryId),
+      );
+    }
+  });
+});
+
+it.each([
+  ['each root that lets everything pass', [...below('a', territories), ...below('b', territories, 'b/')], 2],
+  ['all roots where one asks something', [...below('a', territories), { id: 'b', parentId: null, criteria: true }], 1],
+  [
+    'all roots where they are many',
+    [0, 1, 2, 3, 4, 5, 6, 7, 8].flatMap((i) => below(`r${i}`, territories, `${i}/`)),
+    1,
+  ],
+] as const)('a plan has a first decision for %s', (_, list, count) => {
+  expect(compileModel({ id: 'plan', fields, territories: list }).matcher.tops).toHaveLength(count);
+});
+
+/** Territories below a root without criteria. */
+function below(root: string, list: readonly Territory[], prefix = ''): Territory[] {
+  return [
+    { id: root, parentId: null },
+    ...list.map(({ id, parentId, ...rest }) => ({
+      ...rest,
+      id: `${prefix}${id}`,
+      parentId: parentId === null ? root : `${prefix}${parentId}`,
+    })),
+  ];
+}
+
+function idOf(account: (typeof accounts)[number]): string[] {
+  return typeof account === 'string' ? [] : [account.id];
+}
 
 it('a plan whose first decision leads to several territories has none', () => {
   const wide = Array.from({ length: 80 }, (_, number): Territory => {

@@ -33,11 +33,11 @@ export interface ColumnLookups {
 
 /** The lookups of columns whose shape has been checked. */
 export function columnLookups(gathering: LineGathering, columns: CreditColumns): ColumnLookups {
-  const { plan, categoryNumbers, dates } = gathering;
+  const { plan, dates } = gathering;
   const { kinds, dimensions = {} } = columns;
   const positions = numbersOf(columns.territories, (text) => numberOfText(plan.tree.positions, text));
   return {
-    categories: lookup(columns.categories, (text) => numberOfText(categoryNumbers, text)),
+    categories: lookup(columns.categories, (text) => numberOfText(plan.categoryNumbers, text)),
     periods: lookup(columns.closeDates, (text) => periodNumberOf(dates, text)),
     kinds: kinds === undefined ? undefined : lookup(kinds, (text) => KINDS.get(text)),
     dimensions: gathering.dimensions.map(({ id, numbers }) => {

@@ -41,9 +41,9 @@ interface Block {
 }
 
 function readCells({ gathering, lookups }: ColumnReading, { start, end }: Block): void {
-  const { cells, categoryNumbers, plan } = gathering;
+  const { cells, plan } = gathering;
   const { categories, periods, kinds } = lookups;
-  const width = plan.conversion === undefined ? categoryNumbers.texts.length : Number.NaN;
+  const width = plan.conversion === undefined ? plan.categories.length : Number.NaN;
   for (let row = start; row < end; row++) {
     const category = numberAt(categories, row);
     const period = numberAt(periods, row);
