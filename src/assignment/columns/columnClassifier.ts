@@ -7,7 +7,7 @@ import {
 } from '../../criteria/classes/types.js';
 import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
 import { columnValue, isBitSet, isPresent } from './columnValue.js';
-import { type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
+import { allClasses, type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 
 /** Puts the classes of a column's values, from one row up to another, in their places. */
 export type ClassifyRows = (from: number, to: number, places: ClassPlaces) => void;
@@ -20,21 +20,34 @@ export function columnClassifier(axis: Axis, column: Column, known: KnownDiction
   const elements = axis.kind === 'computed' ? axis.elements : undefined;
   if ('numbers' in column) return numberClassifier(axis, column);
   if ('booleans' in column || 'bits' in column) return valueClassifier(axis, column);
-  if (!('offsets' in column)) return textClassifier(column, knownClasses(known, column, axis.classOf));
+  if (!('offsets' in column)) return textClassifier(column, knownTexts(known, column, axis));
   if (elements === undefined) return valueClassifier(axis, column);
   const classOfElement = (text: string | null) => (text === null ? NO_TEXT : elements.classOf(text));
-  return listClassifier(elements, column, knownClasses(known, column, classOfElement));
+  return listClassifier(
+    elements,
+    column,
+    knownClasses(known, column, (texts) => dictionaryClasses(texts, classOfElement)),
+  );
 }
 
 /** In place of the class of a list's element that is nothing. */
 const NO_TEXT = -2;
 
+/** With so many rows for each value, nearly all values are used. */
+const ROWS_PER_VALUE = 4;
+
+function knownTexts(known: KnownDictionaries, column: TextColumn, { kind, classOf }: Axis): DictionaryClasses {
+  // Classes that are numbered as they come are not given to values that may not.
+  const areAllUsed = kind === 'ordered' && column.values.length * ROWS_PER_VALUE <= column.codes.length;
+  return knownClasses(known, column, (texts) => (areAllUsed ? allClasses : dictionaryClasses)(texts, classOf));
+}
+
 function knownClasses(
   known: KnownDictionaries,
   { values }: TextColumn | TextListColumn,
-  classOf: (text: string | null) => number,
+  classesOf: (values: readonly (string | null)[]) => DictionaryClasses,
 ): DictionaryClasses {
-  const classes = known.get(values) ?? dictionaryClasses(values, classOf);
+  const classes = known.get(values) ?? classesOf(values);
   known.set(values, classes);
   return classes;
 }
