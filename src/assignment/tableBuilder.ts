@@ -6,7 +6,10 @@ import type { AssignmentTable } from './types.js';
 
 /** A table in the making: rows are added at its end, in order. */
 export interface TableBuilder extends EvaluatedAccounts {
-  /** Adds the accounts of rows from one up to another that have, in each of some trees, the territory at a position, or none, by a negative number. */
+  /**
+   * Adds the accounts of rows from one up to another that have one territory in each of some trees, by its position, or none,
+   * by a negative number.
+   */
   readonly addTogether: (
     ids: readonly (string | undefined)[],
     found: readonly Int32Array[],
@@ -30,7 +33,7 @@ export function tableBuilder(
   const room = Math.max(FIRST_CAPACITY, 8 * Math.ceil(expected / 8));
   const accountIds = new Array<string>(expected);
   const issues: Issue[] = [];
-  let offsets = new Uint32Array(room + 8);
+  let offsets = new Uint32Array(Math.max(FIRST_CAPACITY, expected + 1));
   let territories = new Uint32Array(room);
   let pinned = new Uint8Array(room / 8);
   let rows = 0;
@@ -79,7 +82,7 @@ export function tableBuilder(
       return {
         accountIds,
         territoryIds,
-        offsets: offsets.slice(0, rows + 1),
+        offsets: offsets.length === rows + 1 ? offsets : offsets.slice(0, rows + 1),
         territories: territories.slice(0, size),
         pinned: pinned.slice(0, Math.ceil(size / 8)),
         issues,
@@ -119,7 +122,10 @@ function addNumbers(
   return end;
 }
 
-/** Adds the places in precedence order, ascending, of the territories that were found, and the ends of their rows; gives where the last one ends. */
+/**
+ * Adds the places in precedence order of the territories that were found in all trees, ascending, and the ends of their rows;
+ * gives where the last one ends.
+ */
 function addPlaces(
   found: readonly Int32Array[],
   from: number,

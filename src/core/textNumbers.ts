@@ -30,9 +30,10 @@ interface Units {
 /** In place of the number of a text that there is not. */
 export const NO_NUMBER = -1;
 
-/** Slots and seeds for each text, at least, and how many seeds are tried. */
+/** Slots and seeds for each text, at least; how many texts may share a seed, and how many seeds are tried. */
 const SLOTS = 1.5;
 const SEEDS = 0.5;
+const MOST_TOGETHER = 32;
 const MOST_TRIES = 1_024;
 
 /** Units that are tried, counted from the end, and by how many texts. */
@@ -68,15 +69,16 @@ function powerOfTwo(least: number): number {
   return 2 ** Math.max(1, Math.ceil(Math.log2(least)));
 }
 
-/** The numbers of the hashes that share their lower bits, those with the most first: they find room as long as there is much. */
+/** The numbers of the hashes that share their lower bits; many find room while most is free, so that they come first. */
 function groupsOf(hashes: readonly number[], groups: number): number[][] {
   const found = Array.from({ length: groups }, (): number[] => []);
   for (const [number, hash] of hashes.entries()) found[hash & (groups - 1)].push(number);
   return found.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
 }
 
-/** What sends some different hashes to free slots, each to another one. */
+/** What sends some different hashes to free slots, each to another one; `undefined` if that is too hard. */
 function seedFor(hashes: readonly number[], slots: Int32Array, shift: number): number | undefined {
+  if (hashes.length > MOST_TOGETHER) return undefined;
   for (let seed = 0; seed < MOST_TRIES; seed++) {
     const wanted = new Set(hashes.map((hash) => slotOf(hash, seed, shift)));
     if (wanted.size === hashes.length && [...wanted].every((slot) => slots[slot] === 0)) return seed;
@@ -84,7 +86,7 @@ function seedFor(hashes: readonly number[], slots: Int32Array, shift: number): n
   return undefined;
 }
 
-/** The units that tell the most of some texts apart, one chosen after another; as few as it takes where these are all texts. */
+/** The units that tell the most texts apart, one chosen after another; as few as it takes where all texts are looked at. */
 function unitsFor(texts: readonly string[]): Units {
   const sample = sampleOf(texts);
   const chosen: number[] = [];
@@ -158,7 +160,10 @@ export function findNumbers(numbers: TextNumbers, wanted: readonly string[], cou
   }
 }
 
-/** Odd numbers, for their upper bits, here and below; they stand in the code, since a bundle looks up what has a name. */
+/**
+ * The hash of a text, by its length and units. The factors are odd and have bits all over, as that of a slot; they have no
+ * names, since a bundle looks up what has.
+ */
 function hashOf({ first, second, third, fourth }: Units, text: string): number {
   const { length } = text;
   return (
@@ -175,6 +180,7 @@ function unitBefore(text: string, end: number, unit: number): number {
   return unit > end ? 0 : text.charCodeAt(end - unit);
 }
 
+/** Where a hash stands with a seed. */
 function slotOf(hash: number, seed: number, shift: number): number {
   return Math.imul(hash ^ seed, 0x2c1b3c6d) >>> shift;
 }

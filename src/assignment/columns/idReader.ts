@@ -32,5 +32,5 @@ function lookUpIds(
 }
 
 function usableId(id: unknown): string | undefined {
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  return typeof id === 'string' && id.length > 0 ? id : undefined;
 }

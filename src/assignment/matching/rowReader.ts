@@ -55,7 +55,7 @@ function idsReader(room: Room): ReadRows {
 function readIds(records: readonly Members[], from: number, to: number, ids: (string | undefined)[]): void {
   for (let row = from; row < to; row++) {
     const { id } = records[row];
-    ids[row] = typeof id === 'string' && id !== '' ? id : undefined;
+    ids[row] = typeof id === 'string' && id.length > 0 ? id : undefined;
   }
 }
 
