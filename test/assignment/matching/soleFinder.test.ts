@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { soleFinder } from '../../../src/assignment/matching/soleFinder.js';
-import { assignAccount, assignAccounts, compileModel, type Pin, type Territory } from '../../../src/index.js';
+import {
+  type AssignmentOptions,
+  assignAccount,
+  assignAccounts,
+  type CompiledModel,
+  compileModel,
+  type Pin,
+  type Territory,
+} from '../../../src/index.js';
 
 const countries = ['DE', 'FR', 'US', 'JP'];
+
+const pins = [5, 1_500, 2_999].map((number): Pin => {
+  return { accountId: `a${number}`, territoryId: 'US/odd', effect: 'assign' };
+});
 
 /** Countries, bands of size within them, and what sends an account on by another way. */
 const territories: Territory[] = [
@@ -51,19 +63,7 @@ describe.each([
   const compiled = compileModel({ id: 'plan', fields, policy: { branch }, territories });
 
   it('have the territories that they have one by one', () => {
-    const pins = [5, 1_500, 2_999].map((number): Pin => {
-      return { accountId: `a${number}`, territoryId: 'US/odd', effect: 'assign' };
-    });
-    const options = { pins, ...(asOf === undefined ? {} : { asOf }) };
-    const table = assignAccounts(compiled, accounts, options);
-    for (const [row, account] of accounts.entries()) {
-      const alone = typeof account === 'string' ? [] : assignAccount(compiled, account, options).territories;
-      const found = table.territories.subarray(table.offsets[row], table.offsets[row + 1]);
-      expect(Array.from(found, (number) => table.territoryIds[number])).toEqual(
-        alone.map(({ territoryId }) => territoryId),
-      );
-    }
-    expect(table.accountIds).toEqual(accounts.map((account) => (typeof account === 'string' ? '' : account.id)));
+    expectAsOneByOne(compiled, { pins, ...(asOf === undefined ? {} : { asOf }) });
   });
 });
 
@@ -103,14 +103,7 @@ describe.each([
 
   it.each(trees)('%s: have the territories that they have one by one', (_, list) => {
     const compiled = compileModel({ id: 'plan', fields, policy: { branch, ...policy }, territories: list });
-    const table = assignAccounts(compiled, accounts, {});
-    for (const [row, account] of accounts.entries()) {
-      const alone = typeof account === 'string' ? [] : assignAccount(compiled, account, {}).territories;
-      const found = table.territories.subarray(table.offsets[row], table.offsets[row + 1]);
-      expect(Array.from(found, (number) => table.territoryIds[number])).toEqual(
-        alone.map(({ territoryId }) => territoryId),
-      );
-    }
+    expectAsOneByOne(compiled, { pins });
   });
 });
 
@@ -125,6 +118,18 @@ it.each([
 ] as const)('a plan has a first decision for %s', (_, list, count) => {
   expect(compileModel({ id: 'plan', fields, territories: list }).matcher.tops).toHaveLength(count);
 });
+
+function expectAsOneByOne(compiled: CompiledModel, options: AssignmentOptions): void {
+  const table = assignAccounts(compiled, accounts, options);
+  for (const [row, account] of accounts.entries()) {
+    const alone = typeof account === 'string' ? [] : assignAccount(compiled, account, options).territories;
+    const found = table.territories.subarray(table.offsets[row], table.offsets[row + 1]);
+    expect(Array.from(found, (number) => table.territoryIds[number])).toEqual(
+      alone.map(({ territoryId }) => territoryId),
+    );
+  }
+  expect(table.accountIds).toEqual(accounts.map((account) => (typeof account === 'string' ? '' : account.id)));
+}
 
 /** Territories below a root without criteria. */
 function below(root: string, list: readonly Territory[], prefix = ''): Territory[] {
