@@ -5,6 +5,7 @@ import type { Result } from './result.js';
 /** What is told of each size of the tree: a title, what was done, and by whom. */
 const rows: readonly (readonly [title: string, workload: string, contestant: string])[] = [
   ['**`rollUp`**', 'roll-up', 'bailiwick'],
+  ['**`rollUpColumns`**', 'roll-up', 'bailiwick, columns'],
   ['a walk up from each line, by hand', 'roll-up', 'walk up per line'],
   ['DuckDB, recursive SQL in two threads', 'roll-up', 'DuckDB, 2 threads'],
   ['a sum over all lines for each territory', 'roll-up', 'naive sum per territory'],
