@@ -61,6 +61,7 @@ export function textNumbers(texts: readonly string[]): TextNumbers {
     }
     seeds[hashes[group[0]] & (seeds.length - 1)] = seed ?? 0;
   }
+  // Written out: what is compiled for the shape of a spread copy is thrown away with the last copy.
   return { texts, units, seeds, slots, shift, crowded: crowded.size === 0 ? null : crowded };
 }
 
