@@ -33,8 +33,8 @@ export const NO_NUMBER = -1;
 /** Slots and seeds for each text, at least; how many texts may share a seed, and how many seeds are tried. */
 const SLOTS = 1.5;
 const SEEDS = 0.5;
-const MOST_TOGETHER = 32;
-const MOST_TRIES = 1_024;
+const MOST_TOGETHER = 16;
+const MOST_TRIES = 256;
 
 /** Units that are tried, counted from the end, and by how many texts. */
 const TRIED = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -81,8 +81,12 @@ function groupsOf(hashes: readonly number[], groups: number): number[][] {
 function seedFor(hashes: readonly number[], slots: Int32Array, shift: number): number | undefined {
   if (hashes.length > MOST_TOGETHER) return undefined;
   for (let seed = 0; seed < MOST_TRIES; seed++) {
-    const wanted = new Set(hashes.map((hash) => slotOf(hash, seed, shift)));
-    if (wanted.size === hashes.length && [...wanted].every((slot) => slots[slot] === 0)) return seed;
+    const wanted = new Set<number>();
+    const areFree = hashes.every((hash) => {
+      const slot = slotOf(hash, seed, shift);
+      return slots[slot] === 0 && wanted.size < wanted.add(slot).size;
+    });
+    if (areFree) return seed;
   }
   return undefined;
 }

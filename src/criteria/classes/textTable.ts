@@ -25,7 +25,12 @@ function mapTable(all: readonly string[]): TextTable {
     numbered(numbers) {
       const places = textNumbers(texts);
       // INVARIANT: a text that there is not has the place -1, which reads as the first number.
-      const byPlace = (none: number) => Int32Array.of(none, ...numbers);
+      const byPlace = (none: number) => {
+        const found = new Int32Array(numbers.length + 1);
+        found[0] = none;
+        found.set(numbers, 1);
+        return found;
+      };
       const known = byPlace(0);
       return {
         find: (text) => known[numberOfText(places, text) + 1],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashedTable } from '../../../src/criteria/classes/hashedTable.js';
+import { tableHash as hash } from '../../support/tableHash.js';
 
 const many = Array.from({ length: 5_000 }, (_, i) => `account-${(i * 7_919) % 4_999}`);
 
@@ -55,12 +56,4 @@ function crowdingTexts(count: number): string[] {
   const found: string[] = [];
   for (let i = 0; found.length < count; i++) if ((hash(`${i}`) & 0xff) === 0) found.push(`${i}`);
   return found;
-}
-
-/** The function of the table. */
-function hash(text: string): number {
-  let bits = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
-  bits = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
-  return bits ^ (bits >>> 13);
 }

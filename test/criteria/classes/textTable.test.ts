@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../src/criteria/classes/textTable.js';
 import type { TextSteps } from '../../../src/criteria/classes/types.js';
+import { tableHash } from '../../support/tableHash.js';
 
 // More of them than a plain Map is used for.
 const many = Array.from({ length: 5_000 }, (_, i) => `account-${(i * 7_919) % 4_999}`);
@@ -36,6 +37,19 @@ describe('a table of texts', () => {
     const { find } = textTable(texts).numbered(places(texts.length));
     expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
     expect(find('id-100000.example.com')).toBe(0);
+  });
+
+  it('finds every one of 150,000 that crowd together', () => {
+    const candidates = Array.from({ length: 1_000_000 }, (_, i) => `c${i}`);
+    const crowd = candidates.filter((text) => (tableHash(text) & 0x3ffff) < 256);
+    // One text is too long to be packed.
+    const texts = [...crowd, 'long'.repeat(20), ...Array.from({ length: 150_000 }, (_, i) => `t${i}`)];
+    const { find, classOf, inSteps } = textTable(texts).numbered(places(texts.length));
+    const classOfValue = classOf?.(7);
+    expect(inSteps).toBeUndefined();
+    expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
+    expect(texts.filter((text, position) => classOfValue?.(text) !== position + 1)).toEqual([]);
+    expect([find('nobody'), classOfValue?.('nobody'), classOfValue?.(1)]).toEqual([0, 7, 0]);
   });
 
   it('of a few texts is a plain one, however often they come', () => {
