@@ -1,6 +1,8 @@
 import type { Term } from '../../criteria/classes/criteriaTerms.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { growingMap, mapOfRuns } from './classMap.js';
+import { clusterTerms, type NumberedAxis } from './clusterTerms.js';
+import type { Entry } from './entry.js';
 import { sweepClasses } from './sweepClasses.js';
 import { constraintOn, leavesClass, setLeft } from './termConstraints.js';
 import type { BitAxis, BitDecision, DecisionItem } from './types.js';
@@ -13,21 +15,33 @@ const FULL_ROW = 0;
 
 /** The decision among items with many alternatives that are about several axes. */
 export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[]): BitDecision {
-  const terms = items.flatMap((item) => item.terms);
+  const given = items.flatMap((item) => item.terms);
+  const numbers = mostAskedFirst(given);
+  const order = clusterTerms(orderedAxes(axes, numbers), given);
+  const terms = order === undefined ? given : Array.from(order, (term) => given[term]);
   const width = Math.ceil(terms.length / 32);
+  const entries = items.flatMap(({ entry, terms: own }) => own.map(() => entry));
   return {
     kind: 'bits',
-    axes: mostAskedFirst(terms).map((number) => {
+    axes: numbers.map((number) => {
       const axis = axes[number];
       return axis.kind === 'computed'
         ? computedRows({ number, terms, width })
         : orderedRows({ number, size: axis.size, terms, width });
     }),
-    entries: entriesOf(items, width),
+    entries: entriesOf(order === undefined ? entries : Array.from(order, (term) => entries[term]), width),
+    isAscending: order === undefined,
     terms,
     width,
     summaryWidth: Math.ceil(width / 32),
   };
+}
+
+function orderedAxes(axes: readonly Axis[], numbers: readonly number[]): NumberedAxis[] {
+  return numbers.flatMap((number) => {
+    const axis = axes[number];
+    return axis.kind === 'ordered' ? [{ number, axis }] : [];
+  });
 }
 
 /** The axes of terms, those that most of them ask about first, since these leave the fewest. */
@@ -38,10 +52,10 @@ function mostAskedFirst(terms: readonly Term[]): number[] {
 }
 
 /** By alternative, and no entry for the bits of the last word that stand for none. */
-function entriesOf(items: readonly DecisionItem[], width: number): Int32Array {
-  const entries = new Int32Array(width * 32);
-  entries.set(items.flatMap(({ entry, terms }) => terms.map(() => entry)));
-  return entries;
+function entriesOf(entries: readonly Entry[], width: number): Int32Array {
+  const padded = new Int32Array(width * 32);
+  padded.set(entries);
+  return padded;
 }
 
 interface AxisTerms {

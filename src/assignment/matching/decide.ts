@@ -63,6 +63,7 @@ function decideByBits(decision: BitDecision, record: RecordClasses, stack: Entry
     for (let i = 0; i < axes.length; i++) nonZero &= axes[i].summaries[axes[i].row * summaryWidth + block];
     if (nonZero !== 0) decideBlock(decision, { block, nonZero }, record, stack);
   }
+  if (!decision.isAscending) orderAndMerge(stack, start);
   return soleEntry(stack, start);
 }
 
@@ -122,16 +123,32 @@ function decideJointly({ parts }: JointDecision, record: RecordClasses, stack: E
     const entry = decide(part, record, stack);
     if (entry !== NO_ENTRY) pushEntry(stack, entry);
   }
-  if (stack.size > start + 1) stack.size = start + orderAndMerge(stack.entries.subarray(start, stack.size));
+  orderAndMerge(stack, start);
   return soleEntry(stack, start);
 }
 
-/** Puts entries into descending order, equal ones once, and gives their number. */
-function orderAndMerge(entries: Int32Array): number {
-  entries.sort().reverse();
-  let kept = 0;
-  for (const entry of entries) if (kept === 0 || entry !== entries[kept - 1]) entries[kept++] = entry;
-  return kept;
+/** So many numbers are sorted quickest by putting one after another in its place. */
+const FEW = 24;
+
+/** Puts the entries from `start` on into descending order, equal ones once. */
+function orderAndMerge(stack: EntryStack, start: number): void {
+  const { entries, size } = stack;
+  if (size - start > FEW) entries.subarray(start, size).sort().reverse();
+  else sortFew(entries, start, size);
+  let kept = start;
+  for (let at = start; at < size; at++)
+    if (kept === start || entries[at] !== entries[kept - 1]) entries[kept++] = entries[at];
+  stack.size = kept;
+}
+
+/** Sorts the entries from `start` up to `end` in descending order. */
+function sortFew(entries: Int32Array, start: number, end: number): void {
+  for (let at = start + 1; at < end; at++) {
+    const entry = entries[at];
+    let place = at;
+    for (; place > start && entries[place - 1] < entry; place--) entries[place] = entries[place - 1];
+    entries[place] = entry;
+  }
 }
 
 /** What was pushed since `start`, if it is one entry, in place of having it on the stack. */

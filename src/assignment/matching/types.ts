@@ -30,8 +30,10 @@ export interface WordDecision {
 export interface BitDecision {
   readonly kind: 'bits';
   readonly axes: readonly BitAxis[];
-  /** By alternative, in ascending order. */
+  /** By alternative. */
   readonly entries: Int32Array;
+  /** Whether the entries are in ascending order. */
+  readonly isAscending: boolean;
   readonly terms: readonly Term[];
   /** 32-bit words in a row. */
   readonly width: number;
