@@ -46,17 +46,36 @@ type ReadRows = (records: readonly unknown[], from: number, to: number) => void;
 function idsReader(room: Room): ReadRows {
   return (records, from, to) => {
     const { ids } = room;
-    room.plain = arePlain(records, from, to) ? records : undefined;
-    if (room.plain !== undefined && !('id' in Object.prototype)) readIds(room.plain, from, to, ids);
-    else for (let row = from; row < to; row++) ids[row] = accountIdOf(records[row]);
+    room.plain = readPlain(records, from, to, ids) ? records : undefined;
+    if (room.plain === undefined || 'id' in Object.prototype)
+      for (let row = from; row < to; row++) ids[row] = accountIdOf(records[row]);
   };
 }
 
-function readIds(records: readonly Members[], from: number, to: number, ids: (string | undefined)[]): void {
+/**
+ * Reads the ids of the records from one row up to another, if all of them inherit nothing but what every object does.
+ *
+ * A prototype is looked at after a member has been read, when an engine knows it by the shape of the record.
+ */
+function readPlain(
+  records: readonly unknown[],
+  from: number,
+  to: number,
+  ids: (string | undefined)[],
+): records is readonly Members[] {
   for (let row = from; row < to; row++) {
-    const { id } = records[row];
+    const record = records[row];
+    if (!isObject(record)) return false;
+    const { id } = record;
+    const prototype: unknown = Object.getPrototypeOf(record);
+    if (prototype !== Object.prototype && prototype !== null) return false;
     ids[row] = typeof id === 'string' && id.length > 0 ? id : undefined;
   }
+  return true;
+}
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -82,18 +101,6 @@ function axisReader(room: Room, axis: Axis, place: number): ReadRows {
     }
     steps?.settle({ classes, first, stride }, to - from);
   };
-}
-
-/** Whether the records from one row up to another, which are all that are looked at, inherit nothing of their own. */
-function arePlain(records: readonly unknown[], from: number, to: number): records is readonly Members[] {
-  for (let row = from; row < to; row++) if (!isPlainRecord(records[row])) return false;
-  return true;
-}
-
-function isPlainRecord(record: unknown): boolean {
-  if (typeof record !== 'object' || record === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(record);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** Reads everything of all records, and gives the rows of those that cannot be read, if any. */

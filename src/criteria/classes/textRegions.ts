@@ -88,7 +88,9 @@ function addTargets(tree: Tree, { from, to, depth }: Span, place: number): void 
   for (let offset = 0, at = start; offset < length; offset++) {
     const group = at;
     while (at < to && cuts[at].charCodeAt(depth) === first + offset) at++;
-    targets[targetsAt + offset] = at === group ? at : ~addNode(tree, { from: group, to: at, depth: depth + 1 });
+    // A text that goes on like a lone cut up to its end is not before it.
+    const isSettled = at === group || (at === group + 1 && cuts[group].length === depth + 1);
+    targets[targetsAt + offset] = isSettled ? at : ~addNode(tree, { from: group, to: at, depth: depth + 1 });
   }
   for (const [i, value] of [first, length, targetsAt, start, start, to].entries()) nodes[place + i] = value;
 }
