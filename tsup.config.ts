@@ -2,7 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
-const target = 'node20';
+/** What all code has in common. */
+const code: Options = {
+  target: 'node20',
+  esbuildOptions(options) {
+    // Numbers with names are written out where they are used: an engine would look each of them up, again and again.
+    options.minifySyntax = true;
+  },
+};
 
 /**
  * Parts in files of their own, although no entry of the package is made of them: a bundler leaves out a whole file that is
@@ -28,23 +35,23 @@ export default defineConfig([
       ...parts,
     },
     format: 'esm',
-    target,
+    ...code,
     sourcemap: true,
   },
-  { entry: { index: 'src/index.ts' }, format: 'cjs', target, sourcemap: true },
+  { entry: { index: 'src/index.ts' }, format: 'cjs', ...code, sourcemap: true },
   {
     entry: { node: 'src/node/index.ts' },
     format: 'cjs',
-    target,
+    ...code,
     sourcemap: true,
     // For the path of the worker.
     shims: true,
     esbuildPlugins: [oneError()],
   },
-  { entry: { sql: 'src/sql/index.ts' }, format: 'cjs', target, sourcemap: true, esbuildPlugins: [oneError()] },
-  { entry: { testing: 'src/testing/index.ts' }, format: 'cjs', target, sourcemap: true, esbuildPlugins: [oneError()] },
+  { entry: { sql: 'src/sql/index.ts' }, format: 'cjs', ...code, sourcemap: true, esbuildPlugins: [oneError()] },
+  { entry: { testing: 'src/testing/index.ts' }, format: 'cjs', ...code, sourcemap: true, esbuildPlugins: [oneError()] },
   // Threads load it by its path, whatever the format of the entry that starts them.
-  { entry: { assignmentWorker: 'src/node/parallel/assignmentWorker.ts' }, format: 'esm', target, splitting: false },
+  { entry: { assignmentWorker: 'src/node/parallel/assignmentWorker.ts' }, format: 'esm', ...code, splitting: false },
   {
     entry: {
       index: 'src/index.ts',
@@ -59,7 +66,7 @@ export default defineConfig([
     // Whatever is no dependency of the package goes into the bundle, so that the library stays small to install.
     entry: { cli: 'src/cli/main.ts' },
     format: 'cjs',
-    target,
+    ...code,
     banner: { js: '#!/usr/bin/env node' },
     esbuildPlugins: [
       {

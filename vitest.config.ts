@@ -16,12 +16,23 @@ const shared = {
   server: { deps: { inline: ['dt-sql-parser'] } },
 };
 
+/** Examples and the bench import the library as users do. */
+const byName = {
+  alias: {
+    'bailiwick/node': resolve('src/node/index.ts'),
+    'bailiwick/sql': resolve('src/sql/index.ts'),
+    'bailiwick/testing': resolve('src/testing/index.ts'),
+    bailiwick: resolve('src/index.ts'),
+  },
+};
+
 export default defineConfig({
   test: {
     // Most of the time goes into computing, so every core has something to do.
     maxWorkers: '100%',
     projects: [
       {
+        resolve: byName,
         test: {
           ...shared,
           name: 'unit',
@@ -29,20 +40,16 @@ export default defineConfig({
           exclude: ['test/{package,runtimes,engines}/**'],
         },
       },
-      { test: { ...shared, name: 'soak', include: ['test/**/*.soak.ts'], testTimeout: 600_000 } },
-      // Examples import the library as users do.
+      { resolve: byName, test: { ...shared, name: 'soak', include: ['test/**/*.soak.ts'], testTimeout: 600_000 } },
       {
-        resolve: {
-          alias: {
-            'bailiwick/sql': resolve('src/sql/index.ts'),
-            'bailiwick/testing': resolve('src/testing/index.ts'),
-            bailiwick: resolve('src/index.ts'),
-          },
-        },
+        resolve: byName,
         test: { ...shared, name: 'example', include: ['examples/**/*.test.ts'] },
       },
       // Servers that are on the machine, started and stopped here.
-      { test: { ...shared, name: 'engines', include: ['test/engines/*.test.ts'], fileParallelism: false } },
+      {
+        resolve: byName,
+        test: { ...shared, name: 'engines', include: ['test/engines/*.test.ts'], fileParallelism: false },
+      },
       { test: { ...shared, name: 'package', include: ['test/package/*.test.ts'] } },
       { test: { ...shared, name: 'runtimes', include: ['test/runtimes/*.test.ts'] } },
     ],

@@ -1,4 +1,4 @@
-import { allocateUnits, type UnitAllocationInput } from '../src/index.js';
+import { allocateUnits, type UnitAllocationInput } from 'bailiwick';
 import { largestGainScan } from './contestants/allocation/largestGainScan.js';
 import type { Question, Settings } from './support/question.js';
 import type { Result } from './support/result.js';

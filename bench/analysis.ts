@@ -1,4 +1,4 @@
-import { type AnalysisOptions, analyzeModel, type TerritoryModel } from '../src/index.js';
+import { type AnalysisOptions, analyzeModel, type TerritoryModel } from 'bailiwick';
 import type { Question } from './support/question.js';
 import type { Result } from './support/result.js';
 import { spreadOf } from './support/spreadOf.js';

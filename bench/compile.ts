@@ -1,4 +1,4 @@
-import { assignAccounts, type CompiledModel, compileModel } from '../src/index.js';
+import { assignAccounts, type CompiledModel, compileModel } from 'bailiwick';
 import { type Course, courseOf } from './support/course.js';
 import { heldBytes } from './support/heldBytes.js';
 import { lineOf } from './support/lineOf.js';

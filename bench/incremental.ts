@@ -8,7 +8,7 @@ import {
   type Territory,
   type TerritoryModel,
   trackAssignment,
-} from '../src/index.js';
+} from 'bailiwick';
 import type { Round } from './contestants/types.js';
 import { comparison } from './support/comparison.js';
 import { courseOf } from './support/course.js';

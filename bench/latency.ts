@@ -1,4 +1,4 @@
-import { type Account, assignAccount, assignAccounts, type CompiledModel, compileModel } from '../src/index.js';
+import { type Account, assignAccount, assignAccounts, type CompiledModel, compileModel } from 'bailiwick';
 import { type Course, courseOf } from './support/course.js';
 import { lineOf } from './support/lineOf.js';
 import type { Question, Settings } from './support/question.js';

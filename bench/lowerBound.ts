@@ -1,4 +1,4 @@
-import type { AccountColumns } from '../src/index.js';
+import type { AccountColumns } from 'bailiwick';
 import { courseOf } from './support/course.js';
 import { lineOf } from './support/lineOf.js';
 import type { Question, Settings } from './support/question.js';

@@ -1,4 +1,4 @@
-import { assignAccounts, assignColumns, type CompiledModel, compileModel } from '../src/index.js';
+import { assignAccounts, assignColumns, type CompiledModel, compileModel } from 'bailiwick';
 import { courseOf } from './support/course.js';
 import { bytesInUse, heldBytes } from './support/heldBytes.js';
 import { lineOf } from './support/lineOf.js';

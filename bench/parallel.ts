@@ -1,5 +1,5 @@
-import { type AccountColumns, assignColumns, type CompiledModel, compileModel } from '../src/index.js';
-import { assignParallel, openAssignmentPool, type SharedColumns, shareColumns } from '../src/node/index.js';
+import { type AccountColumns, assignColumns, type CompiledModel, compileModel } from 'bailiwick';
+import { assignParallel, openAssignmentPool, type SharedColumns, shareColumns } from 'bailiwick/node';
 import type { Outcome, Round } from './contestants/types.js';
 import { comparison } from './support/comparison.js';
 import { courseOf } from './support/course.js';

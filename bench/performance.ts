@@ -1,4 +1,4 @@
-import { expectedSales } from '../src/index.js';
+import { expectedSales } from 'bailiwick';
 import { normalEquations } from './contestants/performance/normalEquations.js';
 import type { Question, Settings } from './support/question.js';
 import type { Result } from './support/result.js';

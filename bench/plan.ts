@@ -1,4 +1,4 @@
-import { type ImproveInput, improvePlan, type PlanEntry, toLinearProgram } from '../src/index.js';
+import { type ImproveInput, improvePlan, type PlanEntry, toLinearProgram } from 'bailiwick';
 import { openHighs } from '../test/support/openHighs.js';
 import type { Question, Settings } from './support/question.js';
 import type { Result } from './support/result.js';

@@ -1,5 +1,5 @@
+import { implies, parseCriteria } from 'bailiwick';
 import fc from 'fast-check';
-import { implies, parseCriteria } from '../src/index.js';
 import { enumeratedPairs } from '../test/support/analysisArbitraries.js';
 import { openZ3, type Z3Oracle } from '../test/support/z3Oracle.js';
 import type { Question } from './support/question.js';

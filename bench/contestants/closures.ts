@@ -1,4 +1,4 @@
-import { type Account, type ComparisonOperator, type Criteria, parseCriteria } from '../../src/index.js';
+import { type Account, type ComparisonOperator, type Criteria, parseCriteria } from 'bailiwick';
 import { type Accepts, predicateWalk } from './predicateWalk.js';
 import type { Contestant } from './types.js';
 

@@ -1,4 +1,4 @@
-import { assignColumns, compileModel } from '../../src/index.js';
+import { assignColumns, compileModel } from 'bailiwick';
 import type { Contestant } from './types.js';
 
 /** This library, all accounts at once as columns. */

@@ -1,4 +1,4 @@
-import { compileCriteria, criteriaFields, type Fields, type JsonLogic, parseCriteria } from '../../src/index.js';
+import { compileCriteria, criteriaFields, type Fields, type JsonLogic, parseCriteria } from 'bailiwick';
 
 /** What evaluates JSON Logic the way json-logic-js does. */
 type Apply = (logic: JsonLogic, data: unknown) => unknown;

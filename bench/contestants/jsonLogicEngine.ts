@@ -1,5 +1,5 @@
+import type { JsonLogic, TerritoryModel } from 'bailiwick';
 import { LogicEngine } from 'json-logic-engine';
-import type { JsonLogic, TerritoryModel } from '../../src/index.js';
 import { guardAbsent } from './guardAbsent.js';
 import { type Accepts, predicateWalk } from './predicateWalk.js';
 import { startsWith } from './startsWith.js';

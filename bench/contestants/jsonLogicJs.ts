@@ -1,5 +1,5 @@
+import type { JsonLogic } from 'bailiwick';
 import jsonLogic from 'json-logic-js';
-import type { JsonLogic } from '../../src/index.js';
 import { guardAbsent } from './guardAbsent.js';
 import { predicateWalk } from './predicateWalk.js';
 import { startsWith } from './startsWith.js';

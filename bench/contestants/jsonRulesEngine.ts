@@ -1,5 +1,5 @@
+import { type Account, parseCriteria, type Territory, type TerritoryModel } from 'bailiwick';
 import { Engine } from 'json-rules-engine';
-import { type Account, parseCriteria, type Territory, type TerritoryModel } from '../../src/index.js';
 import { listAnswers } from '../support/listAnswers.js';
 import { territoryNumbers } from '../support/territoryNumbers.js';
 import { ruleConditions, ruleOperators } from './ruleConditions.js';

@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Criteria } from '../../src/index.js';
+import type { ComparisonOperator, Criteria } from 'bailiwick';
 
 /** A query of MongoDB's language. */
 export type MongoQuery = { readonly [member: string]: unknown };

@@ -1,4 +1,4 @@
-import { type Account, indexHierarchy, type JsonLogic, type TerritoryModel } from '../../src/index.js';
+import { type Account, indexHierarchy, type JsonLogic, type TerritoryModel } from 'bailiwick';
 import { territoryNumbers } from '../support/territoryNumbers.js';
 import type { Answers, Matcher } from './types.js';
 

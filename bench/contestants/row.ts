@@ -1,4 +1,4 @@
-import { type Assignment, assignAccount, compileModel, type TerritoryModel } from '../../src/index.js';
+import { type Assignment, assignAccount, compileModel, type TerritoryModel } from 'bailiwick';
 import { listAnswers } from '../support/listAnswers.js';
 import { territoryNumbers } from '../support/territoryNumbers.js';
 import type { Contestant } from './types.js';

@@ -1,4 +1,4 @@
-import { assignAccounts, compileModel } from '../../src/index.js';
+import { assignAccounts, compileModel } from 'bailiwick';
 import type { Contestant } from './types.js';
 
 /** This library, all accounts at once as records. */

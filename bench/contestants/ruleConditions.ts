@@ -1,4 +1,4 @@
-import type { Criteria } from '../../src/index.js';
+import type { Criteria } from 'bailiwick';
 
 /** A condition of json-rules-engine about one fact. */
 interface FactCondition {

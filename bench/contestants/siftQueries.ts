@@ -1,5 +1,5 @@
+import { parseCriteria } from 'bailiwick';
 import sift from 'sift';
-import { parseCriteria } from '../../src/index.js';
 import { mongoQuery } from './mongoQuery.js';
 import { predicateWalk } from './predicateWalk.js';
 import type { Contestant } from './types.js';

@@ -1,4 +1,4 @@
-import type { Account, AccountColumns, TerritoryModel } from '../../src/index.js';
+import type { Account, AccountColumns, TerritoryModel } from 'bailiwick';
 import type { Workload } from '../workloads/types.js';
 
 /**

@@ -1,5 +1,5 @@
+import { parseCriteria } from 'bailiwick';
 import { compilePredicate } from '../../src/criteria/compilePredicate.js';
-import { parseCriteria } from '../../src/index.js';
 import { predicateWalk } from './predicateWalk.js';
 import type { Contestant } from './types.js';
 

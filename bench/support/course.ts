@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import type { Workload } from '../workloads/types.js';
 import { type Supply, supplyOf } from './supplyOf.js';
 

@@ -1,4 +1,4 @@
-import type { Account, AccountColumns, Fields } from '../../src/index.js';
+import type { Account, AccountColumns, Fields } from 'bailiwick';
 import type { Sample } from '../contestants/types.js';
 import type { Workload } from '../workloads/types.js';
 import { toColumns } from './toColumns.js';

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 
 /** The number of each territory by its id: its place among all ids in UTF-16 code unit order. */
 export function territoryNumbers({ territories }: TerritoryModel): ReadonlyMap<string, number> {

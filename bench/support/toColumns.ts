@@ -1,4 +1,4 @@
-import type { Account, AccountColumns, Column, Field, Fields } from '../../src/index.js';
+import type { Account, AccountColumns, Column, Field, Fields } from 'bailiwick';
 
 /** A column in the making. */
 interface ColumnBuilder {

@@ -1,4 +1,4 @@
-import type { JsonLogic } from '../../src/index.js';
+import type { JsonLogic } from 'bailiwick';
 
 /** A field that is one of some values: `==` for one, `in` for more. */
 export function isIn(field: string, values: readonly string[]): JsonLogic {

@@ -1,4 +1,4 @@
-import type { Account, TerritoryModel } from '../../src/index.js';
+import type { Account, TerritoryModel } from 'bailiwick';
 
 /** A plan and the accounts to assign by it. */
 export interface Workload {

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { generateCompanies } from './companies/generateCompanies.js';
 import { generateFreshCompanies } from './companies/generateFreshCompanies.js';
 import { generateMarket } from './market/generateMarket.js';

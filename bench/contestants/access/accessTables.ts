@@ -1,4 +1,4 @@
-import type { AccessLevel, Territory } from '../../../src/index.js';
+import type { AccessLevel, Territory } from 'bailiwick';
 import type { AccessWorld } from '../../workloads/access/accessWorld.js';
 
 /** What is known of an account. */

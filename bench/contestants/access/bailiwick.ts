@@ -1,4 +1,4 @@
-import { accessLevel, compileAccess, listAccessible, updateAccess } from '../../../src/index.js';
+import { accessLevel, compileAccess, listAccessible, updateAccess } from 'bailiwick';
 import type { AccessContestant } from './types.js';
 
 /** The day that the bench asks about; nothing in its worlds has dates. */

@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../../src/index.js';
+import type { AccessLevel } from 'bailiwick';
 
 const order: Readonly<Record<AccessLevel, number>> = { none: 0, view: 1, edit: 2, full: 3 };
 

@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../../src/index.js';
+import type { AccessLevel } from 'bailiwick';
 import { type AccessTables, accessTables, levelOfTerritory, managerOf } from './accessTables.js';
 import { higherLevel } from './higherLevel.js';
 import type { AccessContestant, AccessTeller } from './types.js';

@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../../src/index.js';
+import type { AccessLevel } from 'bailiwick';
 import type { AccessWorld } from '../../workloads/access/accessWorld.js';
 import { type AccessTables, accessTables, levelOfTerritory, managerOf } from './accessTables.js';
 import { higherLevel } from './higherLevel.js';

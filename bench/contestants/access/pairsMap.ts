@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../../src/index.js';
+import type { AccessLevel } from 'bailiwick';
 import { walkTables } from './naiveWalk.js';
 import { levelsOfUser, type PairSource } from './pairSource.js';
 import type { AccessTeller } from './types.js';

@@ -1,4 +1,4 @@
-import type { AccessLevel } from '../../../src/index.js';
+import type { AccessLevel } from 'bailiwick';
 import type { AccessWorld } from '../../workloads/access/accessWorld.js';
 
 /** Who may see which account, prepared for a world and kept up to date. */

@@ -1,4 +1,4 @@
-import { type ResponseFunction, responseOf, type UnitAllocationInput } from '../../../src/index.js';
+import { type ResponseFunction, responseOf, type UnitAllocationInput } from 'bailiwick';
 
 /** The units of each team, by what one would write down first: for every unit, look for the team that gains most by it. */
 export function largestGainScan({ units, teams }: UnitAllocationInput): number[] {

@@ -1,4 +1,4 @@
-import type { Criteria } from '../../../src/index.js';
+import type { Criteria } from 'bailiwick';
 import { type Box, intersect } from './box.js';
 import { type Domains, testBoxes } from './testBoxes.js';
 

@@ -1,5 +1,5 @@
 import { DOUBLE, type DuckDBConnection, INTEGER, LIST, listValue, VARCHAR } from '@duckdb/node-api';
-import type { Account, Fields } from '../../../src/index.js';
+import type { Account, Fields } from 'bailiwick';
 import { createTable, type TableColumn } from './createTable.js';
 import { ABSENT_NUMBER, ABSENT_TEXT } from './testBoxes.js';
 

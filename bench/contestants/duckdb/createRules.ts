@@ -1,5 +1,5 @@
 import { DOUBLE, type DuckDBConnection, INTEGER, VARCHAR } from '@duckdb/node-api';
-import type { Fields } from '../../../src/index.js';
+import type { Fields } from 'bailiwick';
 import { createTable, type TableColumn } from './createTable.js';
 import { boundFields } from './levelQuery.js';
 import type { Rule, RuleLevel } from './ruleLevels.js';

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { AccountColumns, TerritoryModel } from '../../../src/index.js';
+import type { AccountColumns, TerritoryModel } from 'bailiwick';
 import type { Answers, Matcher } from '../types.js';
 import { createAccounts } from './createAccounts.js';
 import { createRules } from './createRules.js';

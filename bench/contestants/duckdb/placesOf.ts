@@ -1,4 +1,4 @@
-import { indexHierarchy, parseCriteria, type TerritoryModel } from '../../../src/index.js';
+import { indexHierarchy, parseCriteria, type TerritoryModel } from 'bailiwick';
 import { territoryNumbers } from '../../support/territoryNumbers.js';
 import type { Box } from './box.js';
 import { boxesOf } from './boxesOf.js';

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import type { Box } from './box.js';
 import { type Dimension, dimensionOf, keysOf } from './dimensions.js';
 import { type Place, placesOf } from './placesOf.js';

@@ -1,4 +1,4 @@
-import type { ComparisonOperator, Criteria } from '../../../src/index.js';
+import type { ComparisonOperator, Criteria } from 'bailiwick';
 import { nextNumber, previousNumber } from '../../support/neighbours.js';
 import type { Box, Condition } from './box.js';
 

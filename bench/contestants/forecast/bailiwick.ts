@@ -1,4 +1,4 @@
-import { defaultCategories, forecastOf, type RollUp, rollUp } from '../../../src/index.js';
+import { defaultCategories, forecastOf, type RollUp, rollUp } from 'bailiwick';
 import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
 import type { ForecastContestant, ForecastSums } from './types.js';
 

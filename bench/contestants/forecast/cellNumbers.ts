@@ -1,4 +1,4 @@
-import { type CreditLine, defaultCategories } from '../../../src/index.js';
+import { type CreditLine, defaultCategories } from 'bailiwick';
 import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
 
 /** How many sums a territory has. */

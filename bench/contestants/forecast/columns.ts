@@ -1,4 +1,4 @@
-import { type CreditColumns, type CreditLine, rollUpColumns, type TextColumn } from '../../../src/index.js';
+import { type CreditColumns, type CreditLine, rollUpColumns, type TextColumn } from 'bailiwick';
 import { sumsOf } from './bailiwick.js';
 import type { ForecastContestant } from './types.js';
 

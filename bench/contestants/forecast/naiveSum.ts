@@ -1,4 +1,4 @@
-import type { CreditLine } from '../../../src/index.js';
+import type { CreditLine } from 'bailiwick';
 import type { ForecastWorld } from '../../workloads/forecast/forecastWorld.js';
 import { cellNumbers, countCells } from './cellNumbers.js';
 import type { ForecastContestant } from './types.js';

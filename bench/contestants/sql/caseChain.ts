@@ -1,4 +1,4 @@
-import { indexHierarchy, type JsonLogic, type TerritoryModel } from '../../../src/index.js';
+import { indexHierarchy, type JsonLogic, type TerritoryModel } from 'bailiwick';
 import { readAnswers } from '../../support/sql/readAnswers.js';
 import type { SqlCourse, SqlRunner } from './types.js';
 

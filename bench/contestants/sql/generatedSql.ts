@@ -1,5 +1,5 @@
-import { compileModel } from '../../../src/index.js';
-import { toSql } from '../../../src/sql/index.js';
+import { compileModel } from 'bailiwick';
+import { toSql } from 'bailiwick/sql';
 import { readAnswers } from '../../support/sql/readAnswers.js';
 import type { SqlCourse, SqlRunner } from './types.js';
 

@@ -1,4 +1,4 @@
-import { type AssignmentTable, assignColumns, compileModel } from '../../../src/index.js';
+import { type AssignmentTable, assignColumns, compileModel } from 'bailiwick';
 import { readColumns } from '../../support/sql/readColumns.js';
 import type { SqlCourse, SqlRunner } from './types.js';
 

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 
 /** A file of accounts by size, which everybody loads from, and a database with them. */
 export interface SqlCourse {

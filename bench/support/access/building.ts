@@ -1,4 +1,4 @@
-import { compileAccess } from '../../../src/index.js';
+import { compileAccess } from 'bailiwick';
 import { AS_OF } from '../../contestants/access/bailiwick.js';
 import { caslAbilities } from '../../contestants/access/caslAbilities.js';
 import { naiveWalk, walkTables } from '../../contestants/access/naiveWalk.js';

@@ -1,4 +1,4 @@
-import { checkAccess, compileAccess } from '../../../src/index.js';
+import { checkAccess, compileAccess } from 'bailiwick';
 import { AS_OF } from '../../contestants/access/bailiwick.js';
 import type { AccessTeller } from '../../contestants/access/types.js';
 import { type AccessPairs, accessPairs, freshPairs } from '../../workloads/access/accessPairs.js';

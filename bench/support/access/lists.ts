@@ -1,4 +1,4 @@
-import { compileAccess, whoCanAccess } from '../../../src/index.js';
+import { compileAccess, whoCanAccess } from 'bailiwick';
 import { AS_OF } from '../../contestants/access/bailiwick.js';
 import { caslAbilities } from '../../contestants/access/caslAbilities.js';
 import { naiveWalk } from '../../contestants/access/naiveWalk.js';

@@ -1,4 +1,4 @@
-import { type CreditLine, type RollUp, rollUp, updateRollUp } from '../../../src/index.js';
+import { type CreditLine, type RollUp, rollUp, updateRollUp } from 'bailiwick';
 import { sumsOf } from '../../contestants/forecast/bailiwick.js';
 import { changedOpportunity, type ForecastWorld, someOpportunities } from '../../workloads/forecast/forecastWorld.js';
 import { bytesInUse, clearAway, heldBytes } from '../heldBytes.js';

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { territoryNumbers } from '../territoryNumbers.js';
 
 /** Where the answers are: a table of ids and territories. */

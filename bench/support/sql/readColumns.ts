@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
-import type { AccountColumns } from '../../../src/index.js';
+import type { AccountColumns } from 'bailiwick';
 
 const TEXTS = ['country', 'state', 'postalCode', 'industry'] as const;
 

@@ -1,4 +1,4 @@
-import type { Territory } from '../../../src/index.js';
+import type { Territory } from 'bailiwick';
 import { integerBetween, type Random } from '../../support/random.js';
 
 const CHILDREN = 6;

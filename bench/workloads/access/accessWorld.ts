@@ -1,4 +1,4 @@
-import type { AccessInput, AccessUser, AssignmentTable, Membership, Ownership, Share } from '../../../src/index.js';
+import type { AccessInput, AccessUser, AssignmentTable, Membership, Ownership, Share } from 'bailiwick';
 import { integerBetween, pickSome, type Random, seededRandom } from '../../support/random.js';
 import { type AccessTree, accessTree } from './accessTree.js';
 

@@ -1,4 +1,4 @@
-import type { SupportTeam, UnitAllocationInput } from '../../../src/index.js';
+import type { SupportTeam, UnitAllocationInput } from 'bailiwick';
 import { integerBetween, type Random, seededRandom } from '../../support/random.js';
 
 const SEED = 4;

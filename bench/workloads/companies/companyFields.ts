@@ -1,4 +1,4 @@
-import type { Fields } from '../../../src/index.js';
+import type { Fields } from 'bailiwick';
 
 /** What a company is described by; every model over companies declares all of it. */
 export const companyFields: Fields = {

@@ -1,4 +1,4 @@
-import { type CreditLine, defaultCategories, type ForecastPeriod, type ForecastTerritory } from '../../../src/index.js';
+import { type CreditLine, defaultCategories, type ForecastPeriod, type ForecastTerritory } from 'bailiwick';
 import { integerBetween, pickSome, type Random, seededRandom } from '../../support/random.js';
 
 const SEED = 41;

@@ -1,4 +1,4 @@
-import type { Fields, JsonLogic, Territory, TerritoryModel } from '../../../src/index.js';
+import type { Fields, JsonLogic, Territory, TerritoryModel } from 'bailiwick';
 import { largestFirst } from '../../support/largestFirst.js';
 import { integerBetween, type Random, seededRandom } from '../../support/random.js';
 import { isIn } from '../logic.js';

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { integerBetween, seededRandom } from '../../support/random.js';
 
 const SEED = 13;

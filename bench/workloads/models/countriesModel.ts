@@ -1,4 +1,4 @@
-import type { Territory, TerritoryModel } from '../../../src/index.js';
+import type { Territory, TerritoryModel } from 'bailiwick';
 
 /** The countries of {@link countriesModel}, `C0`, `C1`, …. */
 export const COUNTRIES = 200;

@@ -1,4 +1,4 @@
-import type { JsonLogic, TerritoryModel } from '../../../src/index.js';
+import type { JsonLogic, TerritoryModel } from 'bailiwick';
 import { integerBetween, pickSome, type Random, seededRandom } from '../../support/random.js';
 import { companyFields } from '../companies/companyFields.js';
 import { countries } from '../companies/places.js';

@@ -1,4 +1,4 @@
-import type { JsonLogic, Territory, TerritoryModel } from '../../../src/index.js';
+import type { JsonLogic, Territory, TerritoryModel } from 'bailiwick';
 import { largestFirst } from '../../support/largestFirst.js';
 import { zipfWeights } from '../../support/zipfWeights.js';
 import { companyFields } from '../companies/companyFields.js';

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { companyFields } from '../companies/companyFields.js';
 import { geoTerritories } from './geoModel.js';
 import { namedTerritories } from './namedModel.js';

@@ -1,4 +1,4 @@
-import type { Territory } from '../../../src/index.js';
+import type { Territory } from 'bailiwick';
 import { industryGroups } from '../companies/vocabulary.js';
 import { isIn } from '../logic.js';
 

@@ -1,4 +1,4 @@
-import type { Territory, TerritoryModel } from '../../../src/index.js';
+import type { Territory, TerritoryModel } from 'bailiwick';
 import { companyFields } from '../companies/companyFields.js';
 import { companyDomain, companyId } from '../companies/companyNames.js';
 

@@ -1,4 +1,4 @@
-import type { JsonLogic, TerritoryModel } from '../../../src/index.js';
+import type { JsonLogic, TerritoryModel } from 'bailiwick';
 
 /** 26 letters twice, so that a rotation is a part. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz';

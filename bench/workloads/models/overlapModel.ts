@@ -1,4 +1,4 @@
-import type { Territory, TerritoryModel } from '../../../src/index.js';
+import type { Territory, TerritoryModel } from 'bailiwick';
 import { pickSome, seededRandom } from '../../support/random.js';
 import { companyFields } from '../companies/companyFields.js';
 import { countries } from '../companies/places.js';

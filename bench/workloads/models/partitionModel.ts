@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { isFrom, isIn } from '../logic.js';
 
 const COUNTRIES = ['US', 'CA', 'MX', 'BR', 'GB', 'FR', 'DE', 'IT', 'IN', 'JP'];

@@ -1,4 +1,4 @@
-import type { TerritoryModel } from '../../../src/index.js';
+import type { TerritoryModel } from 'bailiwick';
 import { chooser } from '../../support/chooser.js';
 import { normal, seededRandom } from '../../support/random.js';
 import { companyFields } from '../companies/companyFields.js';

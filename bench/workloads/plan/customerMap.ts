@@ -1,4 +1,4 @@
-import type { ImproveInput } from '../../../src/index.js';
+import type { ImproveInput } from 'bailiwick';
 import { normal, seededRandom } from '../../support/random.js';
 
 const SEED = 20;

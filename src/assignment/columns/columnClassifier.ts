@@ -163,6 +163,8 @@ function clearAbsent(
   if (validity !== undefined) clearUnset(validity, validityOffset + from, to - from, classes, first, stride);
 }
 
+const ALL_SET = 0xff;
+
 function clearUnset(
   bits: Uint8Array,
   firstBit: number,
@@ -171,6 +173,16 @@ function clearUnset(
   first: number,
   stride: number,
 ): void {
-  for (let i = 0, at = first; i < count; i++, at += stride)
-    if (!isBitSet(bits, firstBit + i)) classes[at] = ABSENT_CLASS;
+  const end = firstBit + count;
+  for (let bit = firstBit, at = first; bit < end; ) {
+    // Most bytes say of eight rows at once that all of them have a value.
+    if ((bit & 7) === 0 && bits[bit >>> 3] === ALL_SET) {
+      bit += 8;
+      at += 8 * stride;
+    } else {
+      if (!isBitSet(bits, bit)) classes[at] = ABSENT_CLASS;
+      bit++;
+      at += stride;
+    }
+  }
 }

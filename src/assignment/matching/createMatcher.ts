@@ -21,7 +21,7 @@ export interface Matcher {
   readonly tops: readonly Decision[];
   /** The decisions that have been made, as far as they are plain tables or words. */
   readonly flat: FlatDecisions;
-  /** By position: where a territory's decision stands there, `~place` for words; else {@link NO_PLACE}, as for the tops, last. */
+  /** By position, and after those for the tops: where a decision stands there, `~place` for words; else {@link NO_PLACE}. */
   readonly placeAt: Int32Array;
   /** The decision of a territory, made now if it is asked for for the first time. */
   readonly decisionAt: (position: number) => Decision;
@@ -47,7 +47,9 @@ export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
   const passed = passedRoots(plan, kinds);
   const decisions = new Map<number, Decision>();
   const flat = flatDecisions();
-  const placeAt = new Int32Array(territories.length + 1).fill(NO_PLACE);
+  const tops = passed?.map(make) ?? [buildDecision(table.axes, itemsAtTop(plan))];
+  const placeAt = new Int32Array(territories.length + tops.length).fill(NO_PLACE);
+  for (const [tree, top] of tops.entries()) placeAt[territories.length + tree] = addDecision(flat, top);
   const decisionAt = (position: number) => {
     const known = decisions.get(position);
     if (known !== undefined) return known;
@@ -62,7 +64,7 @@ export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
     endOf: index.endOf,
     isDeepest,
     kinds,
-    tops: passed?.map(make) ?? [buildDecision(table.axes, itemsAtTop(plan))],
+    tops,
     flat,
     placeAt,
     decisionAt,

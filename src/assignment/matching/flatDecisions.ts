@@ -6,7 +6,7 @@ import type { Decision, TableDecision, WordDecision } from './types.js';
  *
  * | of | stands in the array |
  * |---|---|
- * | a map | its axis, its first class, how many classes it has places for, the number of all others, and the numbers of those |
+ * | a map | its head, its first class, the number of all classes that it has no place for, and the numbers of the others |
  * | a table | its map; a negative outcome `~place` stands for a list: its length, and its entries in descending order |
  * | words | how many maps they are, where the entries of their alternatives begin, the maps, and those entries |
  */
@@ -19,8 +19,13 @@ export interface FlatDecisions {
 /** The place of what is not in the array. */
 export const NO_PLACE = 0;
 
+/** The head of a map is its axis, and above that how many classes it has places for. */
+const AXIS_BITS = 10;
+const AXIS = 2 ** AXIS_BITS - 1;
+const MOST_PLACES = 2 ** (31 - AXIS_BITS);
+
 /** Where a map's first number stands, from the place of the map on. */
-const NUMBERS = 4;
+const NUMBERS = 3;
 
 /** Where the first map of words stands, from their place on. */
 const WORD_MAPS = 2;
@@ -41,9 +46,10 @@ export function addDecision(flat: FlatDecisions, decision: Decision): number {
 
 /** The number that the map at a place has for the classes from `base` on. */
 export function numberAt(cells: Int32Array, map: number, classes: Int32Array, base: number): number {
-  const at = classes[base + cells[map]] - cells[map + 1];
+  const head = cells[map];
+  const at = classes[base + (head & AXIS)] - cells[map + 1];
   // Without a branch, since which way it would go is different for each account.
-  const isInside = ~(at >> 31) & ((at - cells[map + 2]) >> 31);
+  const isInside = ~(at >> 31) & ((at - (head >> AXIS_BITS)) >> 31);
   return cells[map + NUMBERS - 1 + ((at + 1) & isInside)];
 }
 
@@ -53,7 +59,7 @@ export function wordAt(cells: Int32Array, words: number, classes: Int32Array, ba
   let map = words + WORD_MAPS;
   for (let left = cells[words]; left > 0; left--) {
     word &= numberAt(cells, map, classes, base);
-    map += NUMBERS + cells[map + 2];
+    map += NUMBERS + (cells[map] >> AXIS_BITS);
   }
   return word;
 }
@@ -81,13 +87,13 @@ function addWords(flat: FlatDecisions, { words, entries }: WordDecision): number
   return ~place;
 }
 
-function isPlain({ runs, fill }: ClassMap): boolean {
-  return runs === undefined && fill === undefined;
+function isPlain({ axis, table, runs, fill }: ClassMap): boolean {
+  return axis <= AXIS && table.length < MOST_PLACES && runs === undefined && fill === undefined;
 }
 
 /** Adds a map, each number as another one. */
 function addMap(flat: FlatDecisions, map: ClassMap, changed: (number: number) => number): number {
-  const place = add(flat, [map.axis, map.from, map.table.length, changed(map.outside)]);
+  const place = add(flat, [map.axis | (map.table.length << AXIS_BITS), map.from, changed(map.outside)]);
   add(flat, map.table.map(changed));
   return place;
 }

@@ -41,7 +41,7 @@ export function soleFinder(matcher: Matcher): FindSole | undefined {
     descent.record.classes = chunk.classes;
     for (let tree = 0; tree < trees.length; tree++) {
       descent.found = found[tree];
-      enter(descent, trees[tree], chunk);
+      enter(descent, trees[tree], matcher.endOf.length + tree, chunk);
       while (descent.count > 0) goDown(descent);
     }
     return found;
@@ -80,12 +80,14 @@ interface Descent {
 }
 
 /** The first step of all accounts whose classes are known. */
-function enter(descent: Descent, first: FirstDecision, chunk: AccountChunk): void {
+function enter(descent: Descent, first: FirstDecision, position: number, chunk: AccountChunk): void {
   const { matcher, found, rows, positions } = descent;
   descent.count = listClear(chunk, found, rows);
-  positions.fill(matcher.placeAt.length - 1, 0, descent.count);
-  if ('kind' in first) decideAll(descent, first);
-  else lookUpAll(descent, first);
+  positions.fill(position, 0, descent.count);
+  if (matcher.placeAt[position] === NO_PLACE) {
+    if ('kind' in first) decideAll(descent, first);
+    else lookUpAll(descent, first);
+  }
   follow(descent);
 }
 
