@@ -45,4 +45,27 @@ describe('the classes of a matcher', () => {
       );
     }
   });
+
+  it('hold for a field whose number is beyond those of decisions in one array', () => {
+    const names = Array.from({ length: 1_100 }, (_, i) => `field-${i}`);
+    const compiled = compileModel({
+      id: 'wide',
+      fields: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+      territories: names.flatMap((name): Territory[] => [
+        { id: name, parentId: null, criteria: { '==': [{ var: name }, 'x'] } },
+        { id: `${name}/last`, parentId: name, criteria: { '==': [{ var: 'field-1099' }, 'y'] } },
+      ]),
+    });
+    const accounts = [3, 1_098].flatMap((i) => [
+      { id: `plain-${i}`, [`field-${i}`]: 'x' },
+      { id: `last-${i}`, [`field-${i}`]: 'x', 'field-1099': 'y' },
+    ]);
+    const { territories, territoryIds } = assignAccounts(compiled, accounts);
+    expect(Array.from(territories, (number) => territoryIds[number])).toEqual([
+      'field-3',
+      'field-3/last',
+      'field-1098',
+      'field-1098/last',
+    ]);
+  });
 });
