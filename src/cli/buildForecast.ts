@@ -10,7 +10,7 @@ import type { ForecastTerritory, OverlapPolicy } from '../forecast/rollUp/types.
 import type { TargetFile } from '../node/readTargets.js';
 import { checkTargetCurrency } from './checkTargetCurrency.js';
 import { forecastBlocks } from './forecastBlocks.js';
-import type { ForecastMode, ForecastReport, OpportunityCounts } from './forecastReport.js';
+import type { ForecastMode, ForecastReport, OpportunityCounts, TargetCounts } from './forecastReport.js';
 import { issueLog } from './issueLog.js';
 import type { OpportunityFile } from './loadOpportunities.js';
 import type { RecordIssue } from './types.js';
@@ -56,15 +56,22 @@ export function buildForecast(facts: ForecastFacts, { mode, overlap, asOf }: For
   const issues = listIssues(opportunities, found);
   const log = issueLog();
   issues.forEach(log.add);
-  const chosen = new Set(periods.map(({ id }) => id));
-  const others = targets?.targets.filter(({ periodId }) => !chosen.has(periodId)).length ?? 0;
   const report = {
     ...{ currency, mode, overlap, ...day, totals: found.totals, issues: log.counts() },
     blocks: forecastBlocks(found, { index: compiled.index, periods, targets: targets?.targets ?? null }),
     opportunities: countOpportunities(opportunities, found),
-    targets: targets === null ? null : { read: targets.targets.length, inOtherPeriods: others },
+    targets: targets === null ? null : countTargets(targets, new Set(periods.map(({ id }) => id))),
   };
   return { report, issues };
+}
+
+function countTargets({ targets }: TargetFile, chosen: ReadonlySet<string>): TargetCounts {
+  const here = targets.filter(({ periodId }) => chosen.has(periodId));
+  return {
+    read: targets.length,
+    inOtherPeriods: targets.length - here.length,
+    ofUsers: here.filter(({ userId }) => userId !== undefined).length,
+  };
 }
 
 /** The territories of a model, with the priorities of their types, by which the primary one of several is chosen. */

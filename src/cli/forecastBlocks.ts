@@ -1,3 +1,4 @@
+import { sumMinor } from '../core/money/sumMinor.js';
 import type { Period } from '../forecast/calendar/types.js';
 import { forecastOf } from '../forecast/rollUp/forecastOf.js';
 import { forecastTotal } from '../forecast/rollUp/forecastTotal.js';
@@ -25,7 +26,10 @@ interface Span {
   readonly to: string;
 }
 
-/** A block for each period and, where there are several, one for all of them: a target there is the sum of those there are. */
+/**
+ * A block for each period and, where there are several, one for all of them: a territory's target there is the sum of its
+ * targets, if it has one in each.
+ */
 export function forecastBlocks(found: RollUp, facts: BlockFacts): ForecastBlock[] {
   return spansOf(facts.periods).map((span) => toBlock(found, facts, span));
 }
@@ -41,34 +45,43 @@ function toBlock(found: RollUp, { index, targets }: BlockFacts, { ids, ...span }
   const forecasts = index.nodes.map(({ id }) => ({ territoryId: id, forecast: forecastOf(found, id, ids) }));
   const total = forecastTotal(found, ids);
   const unassigned = unassignedOf(found, ids);
-  const summed = sumTargets(targets ?? [], new Set(ids));
-  const comparisons = compare(index, forecasts, summed);
+  const { whole, partial } = sumTargets(targets ?? [], new Set(ids));
+  const comparisons = compare(index, forecasts, whole);
   const rootIds = new Set(index.nodes.flatMap(({ id, parentId }) => (parentId === null ? [id] : [])));
-  const ofRoots = summed.filter(({ territoryId, userId }) => userId === undefined && rootIds.has(territoryId));
+  const ofRoots = whole.filter(({ territoryId }) => rootIds.has(territoryId));
   return {
     ...span,
     territories: forecasts.map((row) => ({ ...row, target: comparisons.get(row.territoryId) ?? null })),
     unassigned: isEmpty(unassigned) ? null : unassigned,
     total,
-    totalTarget: compareTotal(total, ofRoots),
+    // What some roots have reached says nothing of the targets of others.
+    totalTarget: ofRoots.length === rootIds.size ? compareTotal(total, ofRoots) : null,
+    withPartOfTargets: partial,
+    rootsWithoutTarget: ofRoots.length === 0 ? 0 : rootIds.size - ofRoots.length,
   };
 }
 
-/** Targets of several periods as those of one. */
-function sumTargets(targets: readonly Target[], ids: ReadonlySet<string>): Target[] {
-  const sums = new Map<string, Target>();
+interface SummedTargets {
+  /** Of the territories that have a target in each period. */
+  readonly whole: readonly Target[];
+  /** How many territories have one in some periods only. */
+  readonly partial: number;
+}
+
+/** Targets of territories in several periods as those of one. */
+function sumTargets(targets: readonly Target[], ids: ReadonlySet<string>): SummedTargets {
+  const amounts = new Map<string, number[]>();
   for (const { territoryId, userId, periodId, amountMinor } of targets) {
-    if (!ids.has(periodId)) continue;
-    const key = JSON.stringify([territoryId, userId ?? null]);
-    const before = sums.get(key)?.amountMinor ?? 0;
-    sums.set(key, {
-      territoryId,
-      ...(userId === undefined ? {} : { userId }),
-      periodId: PERIOD,
-      amountMinor: before + amountMinor,
-    });
+    if (userId !== undefined || !ids.has(periodId)) continue;
+    const before = amounts.get(territoryId);
+    if (before === undefined) amounts.set(territoryId, [amountMinor]);
+    else before.push(amountMinor);
   }
-  return [...sums.values()];
+  const whole = [...amounts].filter(([, each]) => each.length === ids.size);
+  return {
+    whole: whole.map(([territoryId, each]) => ({ territoryId, periodId: PERIOD, amountMinor: sumMinor(each) })),
+    partial: amounts.size - whole.length,
+  };
 }
 
 const PERIOD = 'chosen';
@@ -88,7 +101,7 @@ function compare(
   const territories = nodes.map(({ id, parentId }) => ({ id, parentId }));
   const results = forecasts.flatMap(({ territoryId, forecast }) => toResult(territoryId, forecast));
   const { rows } = compareToTargets({ territories, targets, results });
-  const ofTerritories = rows.filter(({ userId, targetMinor }) => userId === undefined && targetMinor !== null);
+  const ofTerritories = rows.filter(({ targetMinor }) => targetMinor !== null);
   return new Map(ofTerritories.map((row) => [row.territoryId, row]));
 }
 
@@ -101,7 +114,7 @@ function toResult(territoryId: string, { cumulative }: Forecast): TargetResult[]
 
 function compareTotal(total: Forecast, targets: readonly Target[]): TargetComparison | null {
   if (targets.length === 0) return null;
-  const amountMinor = targets.reduce((sum, target) => sum + target.amountMinor, 0);
+  const amountMinor = sumMinor(targets.map((target) => target.amountMinor));
   const everything = { territoryId: PERIOD, periodId: PERIOD };
   const { rows } = compareToTargets({
     territories: [{ id: PERIOD, parentId: null }],

@@ -34,8 +34,12 @@ export interface ForecastBlock {
   /** `null` where every opportunity has a territory. */
   readonly unassigned: UnassignedForecast | null;
   readonly total: Forecast;
-  /** Of all roots that have a target. */
+  /** Of all roots together, if each of them has a target. */
   readonly totalTarget: TargetComparison | null;
+  /** How many territories have targets in some periods of the block, but not in all of them, and so none here. */
+  readonly withPartOfTargets: number;
+  /** How many roots have no target, where others have one. */
+  readonly rootsWithoutTarget: number;
 }
 
 /** The forecast of a territory. */
@@ -57,10 +61,12 @@ export interface OpportunityCounts {
   readonly leftOut: number;
 }
 
-/** How many targets there were, and how many of them are of other periods. */
+/** How many targets there were, and what of them is not compared with anything. */
 export interface TargetCounts {
   readonly read: number;
   readonly inOtherPeriods: number;
+  /** In a period of the report, but of a user in a territory. */
+  readonly ofUsers: number;
 }
 
 /** A sum of a report by the name of its column. */

@@ -22,7 +22,8 @@ export interface TargetFlags {
  * The targets in a file, which are all of territories of a model; `null` without a file.
  *
  * @throws {@link TerritoryError} for a file that cannot be read or is not what it should be, with every target of a
- * territory that the model does not have, and every second one for the same territory, user and period.
+ * territory that the model does not have, every second one for the same territory, user and period, and the one with which
+ * all of them come to more than a number can hold.
  */
 export async function loadTargets(
   { targets: path, currency, format }: TargetFlags,
@@ -32,7 +33,7 @@ export async function loadTargets(
   if (path === undefined) return null;
   const chosen = chooseEntryFormat({ option: '--targets', path, format });
   const file = await readTargets(await openInput(path, context), { format: chosen, currency });
-  throwIssues([...findStrangers(file, index), ...findRepeated(file)]);
+  throwIssues([...findStrangers(file, index), ...findRepeated(file), ...findTooMuch(file)]);
   return file;
 }
 
@@ -56,6 +57,18 @@ function findRepeated({ targets, places }: TargetFile): Issue[] {
     const expected = 'one target for a territory, a user in it, and a period';
     return [{ code: 'malformed_file', ...places[at], expected, received: describe(target) }];
   });
+}
+
+/** Below this no sum of some of them can be too large. */
+function findTooMuch({ targets, places }: TargetFile): Issue[] {
+  let sum = 0;
+  for (const [at, { amountMinor }] of targets.entries()) {
+    sum += Math.abs(amountMinor);
+    if (sum <= Number.MAX_SAFE_INTEGER) continue;
+    const expected = `targets that come to at most ${Number.MAX_SAFE_INTEGER} minor units in all`;
+    return [{ code: 'malformed_file', ...places[at], expected, received: 'more up to here' }];
+  }
+  return [];
 }
 
 function describe({ territoryId, userId, periodId }: Target): string {

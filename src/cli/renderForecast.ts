@@ -1,5 +1,5 @@
 import type { Palette } from './choosePalette.js';
-import type { ForecastReport, ForecastView, OpportunityCounts } from './forecastReport.js';
+import type { ForecastBlock, ForecastReport, ForecastView, OpportunityCounts, TargetCounts } from './forecastReport.js';
 import { formatCount } from './formatCount.js';
 import { renderForecastTable } from './renderForecastTable.js';
 import { renderIssueCounts } from './renderIssueCounts.js';
@@ -45,8 +45,28 @@ function renderNotes({ mode, overlap, blocks, targets }: ForecastReport): string
   });
   if (hasOverlap)
     notes.push('opportunities in several territories count once above them, so that parts may add up to more');
-  if (targets !== null && targets.inOtherPeriods > 0) {
-    notes.push(`${formatCount(targets.inOtherPeriods, 'target')} of ${formatCount(targets.read)} for other periods`);
+  return [...notes, ...targetNotes(targets), ...blocks.flatMap(blockNotes)];
+}
+
+function targetNotes(targets: TargetCounts | null): string[] {
+  if (targets === null) return [];
+  const { read, inOtherPeriods, ofUsers } = targets;
+  const some = (count: number, text: string) =>
+    count === 0 ? [] : [`${formatCount(count, 'target')} of ${formatCount(read)} ${text}`];
+  return [...some(inOtherPeriods, 'for other periods'), ...some(ofUsers, 'for users, who are not in these tables')];
+}
+
+/** Why what has a target is without one in a table. */
+function blockNotes({ periodId, withPartOfTargets, rootsWithoutTarget }: ForecastBlock): string[] {
+  const name = periodId ?? 'all periods';
+  const notes: string[] = [];
+  if (withPartOfTargets > 0) {
+    const territories = formatCount(withPartOfTargets, 'territory', 'territories');
+    notes.push(`${name}: ${territories} with targets in some of the periods only, so without one in all of them`);
+  }
+  if (rootsWithoutTarget > 0) {
+    const territories = formatCount(rootsWithoutTarget, 'territory', 'territories');
+    notes.push(`${name}: ${territories} at the top without a target, so that there is none for the total`);
   }
   return notes;
 }

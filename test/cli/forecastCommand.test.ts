@@ -77,6 +77,7 @@ describe('bailiwick forecast', () => {
       'note: commit+ and best+ include what is more certain, up to what is closed',
       'note: opportunities in several territories count once above them, so that parts may add up to more',
       'note: 1 target of 5 for other periods',
+      'note: 1 target of 5 for users, who are not in these tables',
       '',
     ]);
   });
@@ -142,6 +143,48 @@ describe('bailiwick forecast', () => {
     expect(targetsOf).toEqual([100, 150, 250]);
   });
 
+  it('compares a territory over several periods where it has a target in each of them', async () => {
+    await shop.write(
+      'targets.csv',
+      'territoryId,periodId,amountMinor\nworld,FY2026-Q3,100\nworld,FY2026-Q4,150\nwest,FY2026-Q4,7\n',
+    );
+    const asked = `${files} --calendar months --from 2026-07-01 --to 2027-01-01 --targets targets.csv`;
+    const { periods } = JSON.parse((await shop.run(`${asked} --json`)).stdout);
+    const targetOf = (territoryId: string) =>
+      periods.map(
+        ({ territories }: { territories: { territoryId: string; target: { targetMinor: number } | null }[] }) =>
+          territories.find((row) => row.territoryId === territoryId)?.target?.targetMinor ?? null,
+      );
+    expect([targetOf('world'), targetOf('west')]).toEqual([
+      [100, 150, 250],
+      [null, 7, null],
+    ]);
+    expect(periods.map(({ withPartOfTargets }: { withPartOfTargets: number }) => withPartOfTargets)).toEqual([0, 0, 1]);
+    expect((await shop.run(asked)).stdout).toContain(
+      '\nnote: all periods: 1 territory with targets in some of the periods only, so without one in all of them\n',
+    );
+  });
+
+  it('compares the total where every territory at the top has a target', async () => {
+    const territories = ['a', 'b'].map((id) => ({ id, parentId: null }));
+    await shop.write('model.json', JSON.stringify({ id: 'plan', territories }));
+    await shop.write(
+      'opportunities.csv',
+      'id,territoryId,amount,currency,category,closeDate\n1,a,50,USD,closed,2026-10-05\n2,b,100,USD,closed,2026-10-05\n',
+    );
+    const totalWith = async (rows: string) => {
+      await shop.write('targets.csv', `territoryId,periodId,amount,currency\n${rows}`);
+      const { periods } = JSON.parse((await shop.run(`${forecast} --json`)).stdout);
+      return [periods[0].totalTarget?.attainment ?? null, periods[0].rootsWithoutTarget];
+    };
+    expect(await totalWith('')).toEqual([null, 0]);
+    expect(await totalWith('a,FY2026-Q4,100,USD\nb,FY2026-Q4,200,USD\n')).toEqual([0.5, 0]);
+    expect(await totalWith('a,FY2026-Q4,100,USD\n')).toEqual([null, 1]);
+    expect((await shop.run(forecast)).stdout).toContain(
+      '\nnote: FY2026-Q4: 1 territory at the top without a target, so that there is none for the total\n',
+    );
+  });
+
   it('counts what is open on a day, and takes its period', async () => {
     await shop.write(
       'opportunities.csv',
@@ -165,7 +208,7 @@ describe('bailiwick forecast', () => {
     expect(report.opportunities).toEqual({
       ...{ read: 9, credited: 7, unassigned: 1, inOtherPeriods: 1, repeated: 0, leftOut: 0 },
     });
-    expect(report.targets).toEqual({ read: 5, inOtherPeriods: 1 });
+    expect(report.targets).toEqual({ read: 5, inOtherPeriods: 1, ofUsers: 1 });
     const [{ territories, total }] = report.periods;
     expect(total.cumulative).toEqual({
       ...{ openPipeline: 295_050, bestCaseForecast: 315_050, commitForecast: 255_050, closedOnly: 100_000 },
@@ -598,6 +641,13 @@ describe('bailiwick forecast refuses', () => {
       'bailiwick: targets.csv, line 4: expected one target for a territory, a user in it, and a period, got a second one for `east` in `FY2026-Q4`',
       '',
     ]);
+    await shop.write(
+      'targets.csv',
+      `territoryId,periodId,amountMinor\nwest,FY2026-Q4,${Number.MAX_SAFE_INTEGER}\neast,FY2026-Q4,1\n`,
+    );
+    expect((await shop.run(forecast)).stderr).toBe(
+      'bailiwick: targets.csv, line 3: expected targets that come to at most 9007199254740991 minor units in all, got more up to here\n',
+    );
     await shop.write('targets.csv', 'territoryId,periodId,amount,curency\n');
     expect((await shop.run(forecast)).stderr).toBe(
       'bailiwick: targets.csv, line 1: expected the column `currency`, got `curency`\n',
