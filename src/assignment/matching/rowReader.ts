@@ -4,7 +4,7 @@ import type { Members } from '../../criteria/members.js';
 import { splitPath } from '../../criteria/splitPath.js';
 import { accountIdOf } from '../accountIdOf.js';
 import { type AccountChunk, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
-import { memberLoops } from './memberLoops.js';
+import { INHERITED, memberLoops } from './memberLoops.js';
 
 /** A reader of accounts that come as records, so many at a time; what it gives is good until the next ones are read. */
 export function rowReader(axes: readonly Axis[], mostRows: number): (records: readonly unknown[]) => AccountChunk {
@@ -94,11 +94,12 @@ function axisReader(room: Room, axis: Axis, place: number): ReadRows {
   return (records, from, to) => {
     const first = from * stride + place;
     steps?.begin();
-    if (!isNested && !(name in Object.prototype) && room.plain !== undefined)
-      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride);
-    else {
+    const isQuick =
+      !isNested &&
+      room.plain !== undefined &&
+      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride) !== INHERITED;
+    if (!isQuick)
       for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(read(records[row]));
-    }
     steps?.settle({ classes, first, stride }, to - from);
   };
 }
