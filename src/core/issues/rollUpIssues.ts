@@ -8,8 +8,8 @@ export interface RollUpIssues {
   refused_line: { row: number; lineId: string | null; pointer: string; expected: string; received: string };
   /** A credit line with the id of another one and other content: all of them are left out. */
   duplicate_line: { row: number; firstRow: number; lineId: string };
-  /** A credit line in a category that the roll-up does not have: it is left out. */
-  unknown_category: { row: number; lineId: string; category: string; suggestion?: string };
+  /** A category that the roll-up does not have: a credit line in it is left out, and none can be asked for. */
+  unknown_category: ({ row: number; lineId: string } | { pointer: string }) & { category: string; suggestion?: string };
   /** A credit line that closes on a day of none of the periods: it is left out. */
   outside_periods: { row: number; lineId: string; date: string };
   /** A credit line in a currency without a rate, on that day or in that set: it is left out. */

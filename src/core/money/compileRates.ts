@@ -1,11 +1,11 @@
+import { readOptions } from '../apportionment/readOptions.js';
 import { compareText } from '../compareText.js';
 import { readPlainData } from '../readPlainData.js';
-import { requireObject } from '../requireObject.js';
 import { schemaIssues } from '../schemaIssues.js';
 import { fail, throwIssues } from '../throwIssues.js';
 import { findCurrencyIssues } from './findMoneyIssues.js';
 import { findRateIssues } from './findRateIssues.js';
-import { ratesSchema } from './rateSchema.js';
+import { rateOptionsSchema, ratesSchema } from './rateSchema.js';
 import type { CompiledRates, RateEntry, RateOptions, RateRow } from './types.js';
 
 /**
@@ -22,10 +22,9 @@ import type { CompiledRates, RateEntry, RateOptions, RateRow } from './types.js'
  * compileRates(rates, { pivot: 'EUR' }).pivot; // => 'EUR'
  * compileRates([...rates, ...rates]); // throws TerritoryError duplicate_rate
  */
-export function compileRates(rows: readonly RateRow[], options: RateOptions = {}): CompiledRates {
-  requireObject(options);
+export function compileRates(rows: readonly RateRow[], options?: RateOptions): CompiledRates {
   return readPlainData(() => {
-    const { pivot } = options;
+    const { pivot } = readOptions(rateOptionsSchema, options);
     throwIssues(pivot === undefined ? [] : findCurrencyIssues(pivot, '/pivot'));
     return { kind: 'compiledRates', pivot: pivot ?? null, sets: groupRates(readRates(rows)) };
   });

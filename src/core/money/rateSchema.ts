@@ -19,6 +19,12 @@ export const ratesSchema = z.array(
   'a list of rates',
 );
 
+/** How rates are read, as it is given; whether the pivot is a currency is looked at apart. */
+export const rateOptionsSchema = z.strictObject(
+  { pivot: z.optional(z.string('the code of a currency')) },
+  'options as an object',
+);
+
 function isRate(rate: string): boolean {
   return rate.length <= 40 && /^\d+(\.\d+)?$/.test(rate) && /[1-9]/.test(rate);
 }

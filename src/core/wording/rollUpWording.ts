@@ -17,7 +17,7 @@ export const rollUpWording: Wording<RollUpIssues> = {
   duplicate_line: (i, nameRow) =>
     `${creditLine(i, nameRow)}: expected the same as in ${nameRow(i.firstRow)}, which has this id, got other content`,
   unknown_category: (i, nameRow) =>
-    `${creditLine(i, nameRow)}: there is no category \`${i.category}\`${suggestion(i.suggestion)}`,
+    `${'row' in i ? creditLine(i, nameRow) : describePlace(i.pointer)}: there is no category \`${i.category}\`${suggestion(i.suggestion)}`,
   outside_periods: (i, nameRow) => `${creditLine(i, nameRow)}: expected a day of the periods, got \`${i.date}\``,
   unconverted_line: (i, nameRow) =>
     `${creditLine(i, nameRow)}: there is no rate from \`${i.from}\` to \`${i.to}\`${rateScope(i)}`,

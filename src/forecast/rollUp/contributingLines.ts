@@ -1,8 +1,11 @@
+import * as z from 'zod/mini';
+import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
+import { TerritoryError } from '../../core/errors.js';
+import { nearestName } from '../../core/nearestName.js';
 import { readPlainData } from '../../core/readPlainData.js';
-import { requireObject } from '../../core/requireObject.js';
 import { creditScope, visitCredited } from './creditedLines.js';
-import type { LineTable, RollUp } from './indexTypes.js';
+import type { LineTable, RollUp, RollUpPlan } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
 import { overlayAt } from './rareColumns.js';
 import { requireRollUp } from './requireRollUp.js';
@@ -13,7 +16,8 @@ import type { LineFilter } from './types.js';
  *
  * Linear in the lines of the roll-up.
  *
- * @throws {@link TerritoryError} `unknown_territory`, `unknown_period`, `wrong_type`.
+ * @throws {@link TerritoryError} `unknown_territory`, `unknown_period`, `unknown_category`, `unknown_member` for a filter that
+ * there is not, `wrong_type`.
  * @example
  * const found = rollUp({
  *   territories: [{ id: 'amer', parentId: null }],
@@ -29,11 +33,13 @@ export function contributingLines(
   rollUp: RollUp,
   territoryId: string,
   periodIds: PeriodIds,
-  filter: LineFilter = {},
+  filter?: LineFilter,
 ): string[] {
   requireRollUp(rollUp);
-  requireObject(filter, 'a filter as an object');
-  const isWanted = readPlainData(() => lineFilter(rollUp, filter));
+  const isWanted = lineFilter(
+    rollUp.plan,
+    readPlainData(() => readOptions(filterSchema, filter)),
+  );
   const ids: string[] = [];
   visitCredited(rollUp, creditScope(rollUp, territoryId, periodIds), (table, line) => {
     if (isWanted(table, line)) ids.push(table.ids[line]);
@@ -41,14 +47,32 @@ export function contributingLines(
   return ids.sort(compareText);
 }
 
+const filterSchema = z.strictObject(
+  {
+    kind: z.optional(z.enum(['revenue', 'overlay'], 'revenue or overlay')),
+    category: z.optional(z.string('the id of a category')),
+    userId: z.optional(z.string('a text')),
+  },
+  'a filter as an object',
+);
+
 type IsWanted = (table: LineTable, line: number) => boolean;
 
-function lineFilter({ plan }: RollUp, { kind, category, userId }: LineFilter): IsWanted {
+function lineFilter(plan: RollUpPlan, { kind, category, userId }: LineFilter): IsWanted {
   const overlay = kind === 'overlay' ? 1 : 0;
   const { length } = plan.categories;
-  const wanted = category === undefined ? null : plan.categories.findIndex(({ id }) => id === category);
+  const wanted = category === undefined ? null : categoryNumber(plan, category);
   return (table, line) =>
     overlayAt(table, line) === overlay &&
     (wanted === null || table.cells[line] % length === wanted) &&
     (userId === undefined || table.userIds[line] === userId);
+}
+
+function categoryNumber({ categories }: RollUpPlan, category: string): number {
+  const ids = categories.map(({ id }) => id);
+  const number = ids.indexOf(category);
+  if (number !== -1) return number;
+  const suggestion = nearestName(category, ids);
+  const named = suggestion === undefined ? {} : { suggestion };
+  throw new TerritoryError([{ code: 'unknown_category', pointer: '/category', category, ...named }]);
 }

@@ -28,9 +28,14 @@ import { type FreeSibling, shareAmongSiblings } from './shareAmongSiblings.js';
  * that what can be kept, is. Then amounts are rounded, ties to the smaller id. Locked targets are left alone, and the
  * method is asked about the rest only. With a `hedge`, children have that much more than their parent, rounded to a step.
  *
+ * A ramp counts among siblings only: what a vacant territory would have had goes to those beside it, and vacancies below a
+ * territory do not lower its own target; for that, it has a ramp itself. Where all siblings are vacant, they count as if
+ * none were, so that nothing is lost, and the issue `all_vacant` says so.
+ *
  * Where bounds or locks cannot be kept, the territories concerned and those below get `null`, and there is an issue:
  * `over_locked`, `infeasible_bounds` with the interval that is possible, or `unsafe_amount`. The issues `no_basis`,
- * `negative_untapped` and `negative_quota` say what the method had to make do with; a target is never below 0.
+ * `undefined_share`, `negative_untapped` and `negative_quota` say what the method had to make do with; a target is never
+ * below 0.
  *
  * Cost: that of sorting the territories.
  *

@@ -11,7 +11,10 @@ export interface TerritoryBasis {
   readonly potential?: number;
   /** What could be achieved in the period of the target (default: the potential, where that is given). */
   readonly nextPotential?: number;
-  /** How much of a full force works there, from 0 (vacant) to 1 (default 1): it scales the target. */
+  /**
+   * How much of a full force works there, from 0 (vacant) to 1 (default 1): it scales the target beside those of its
+   * siblings, never that of its parent.
+   */
   readonly ramp?: number;
 }
 

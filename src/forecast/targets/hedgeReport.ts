@@ -5,11 +5,12 @@ import { readPlainData } from '../../core/readPlainData.js';
 import type { HierarchyIndex, HierarchyNode } from '../../hierarchy/types.js';
 import { amountsByPosition } from './amountsByPosition.js';
 import { childPositions } from './childPositions.js';
-import { toFigure } from './figures.js';
+import { type Figure, toFigure } from './figures.js';
 import { findEntryIssues } from './findEntryIssues.js';
+import { findMissingTargets } from './findMissingTargets.js';
 import { readTerritories } from './readTerritories.js';
 import { hedgeSchema } from './targetSchema.js';
-import type { TerritoryAmount } from './types.js';
+import type { NoFigure, TerritoryAmount } from './types.js';
 
 /** Territories and their targets for one period; the order does not matter. */
 export interface HedgeInput {
@@ -32,13 +33,18 @@ export interface TerritoryHedge {
 export interface HedgeReport {
   /** One for each territory that has children, down the tree, siblings by id in UTF-16 code unit order. */
   readonly rows: readonly TerritoryHedge[];
-  /** The targets of the roots together. */
+  /** The targets of the roots together; `null` where none has one, and where they do not fit. */
   readonly planMinor: number | null;
-  /** The targets of the leaves together. */
+  /** The targets of the leaves together; `null` where none has one, and where they do not fit. */
   readonly streetMinor: number | null;
-  /** street / plan: 1.157625 after three levels of 5 %; `null` where the plan is 0 or less. */
+  /** street / plan: 1.157625 after three levels of 5 %; `null` where one of them is not set, or the plan is 0 or less. */
   readonly streetToPlan: number | null;
-  /** Sums that do not fit. */
+  /** Why each of these is `null` that is. */
+  readonly reasons: Readonly<Partial<Record<'planMinor' | 'streetMinor' | 'streetToPlan', NoFigure>>>;
+  /**
+   * Sums that do not fit; and, as `incomplete_plan` and `incomplete_street`, the roots and leaves without a target that one
+   * side of `streetToPlan` lacks and the other does not.
+   */
   readonly issues: readonly Issue[];
 }
 
@@ -64,10 +70,8 @@ export function hedgeReport(input: HedgeInput): HedgeReport {
   const street = sumTargets(leaves, targets);
   return {
     rows: parents.map((position, at) => toRow(index.nodes[position].id, targets[position], sumsBelow[at])),
-    planMinor: toNumber(plan),
-    streetMinor: toNumber(street),
-    streetToPlan: plan === undefined || street === undefined || plan <= 0n ? null : toRatio(street, plan),
-    issues: [...sumsBelow, plan, street].flatMap(findWide),
+    ...toWhole(plan, street),
+    issues: [...[...sumsBelow, plan, street].flatMap(findWide), ...findMissingTargets(index, targets)],
   };
 }
 
@@ -94,6 +98,37 @@ function toRow(territoryId: string, target: Amount, below: Amount): TerritoryHed
   if (below === undefined) return { ...row, hedge: null, reason: 'no_parts' };
   if (target <= 0n) return { ...row, hedge: null, reason: 'empty_denominator' };
   return { ...row, hedge: toRatio(below - target, target) };
+}
+
+type WholeFigures = Readonly<Record<keyof HedgeReport['reasons'], Figure>>;
+
+function toWhole(plan: Amount, street: Amount): Omit<HedgeReport, 'rows' | 'issues'> {
+  const figures: WholeFigures = {
+    planMinor: plan === undefined ? 'target_not_set' : toFigure(plan),
+    streetMinor: street === undefined ? 'no_parts' : toFigure(street),
+    streetToPlan: streetToPlan(plan, street),
+  };
+  return {
+    planMinor: toNumber(plan),
+    streetMinor: toNumber(street),
+    streetToPlan: typeof figures.streetToPlan === 'string' ? null : figures.streetToPlan,
+    reasons: reasonsOf(figures),
+  };
+}
+
+/** In the order of the reasons of a row. */
+function streetToPlan(plan: Amount, street: Amount): Figure {
+  if (plan === undefined) return 'target_not_set';
+  if (street === undefined) return 'no_parts';
+  return plan > 0n ? toRatio(street, plan) : 'empty_denominator';
+}
+
+function reasonsOf({ planMinor, streetMinor, streetToPlan }: WholeFigures): HedgeReport['reasons'] {
+  return {
+    ...(typeof planMinor === 'string' ? { planMinor } : {}),
+    ...(typeof streetMinor === 'string' ? { streetMinor } : {}),
+    ...(typeof streetToPlan === 'string' ? { streetToPlan } : {}),
+  };
 }
 
 function toRatio(numerator: bigint, denominator: bigint): number {

@@ -31,7 +31,7 @@ const FINE = 10n ** 30n;
  * come to. They add up to the total, and may be below 0.
  */
 export function rawTargets({ sharers, total, scale }: Sharing, method: AllocationMethod): RawTargets {
-  const { bases, weights, fine = 1n, untapped = [] } = termsOf(sharers, method);
+  const { bases, weights, fine = 1n, untapped = [], shareless = [] } = termsOf(sharers, method);
   const left = total * scale * fine - sumOf(bases);
   const isEven = left !== 0n && weights.every((weight) => weight === 0n);
   const used = isEven ? weights.map(() => 1n) : weights;
@@ -43,6 +43,7 @@ export function rawTargets({ sharers, total, scale }: Sharing, method: Allocatio
     numerators,
     denominator,
     issues: [
+      ...shareless.map((sharer) => undefinedShare(sharer, scale)),
       ...untapped.map((sharer) => negativeUntapped(sharer, scale)),
       ...lacking.map(({ territoryId }) => noBasis(territoryId, method, isEven)),
       ...sharers.flatMap(({ territoryId }, at) => findNegative(territoryId, numerators[at], denominator)),
@@ -57,6 +58,8 @@ interface Terms {
   readonly fine?: bigint;
   /** Those with less potential than history. */
   readonly untapped?: readonly Sharer[];
+  /** Those with history but no potential for it to be a share of. */
+  readonly shareless?: readonly Sharer[];
 }
 
 function termsOf(sharers: readonly Sharer[], method: AllocationMethod): Terms {
@@ -93,10 +96,11 @@ function untappedOf(sharers: readonly Sharer[], measure: (sharer: Sharer) => big
 }
 
 function keptShares(sharers: readonly Sharer[]) {
-  return { bases: sharers.map(keptShare), fine: FINE };
+  const shareless = sharers.filter(({ history, potential }) => history > 0n && potential === 0n);
+  return { bases: sharers.map(keptShare), fine: FINE, shareless };
 }
 
-/** What the present share comes to next; without a potential there is no share. */
+/** What the present share comes to next; without a potential there is no share, and it counts as 0. */
 function keptShare({ history, potential, nextPotential }: Sharer): bigint {
   if (potential === nextPotential && potential > 0n) return history * FINE;
   return potential === 0n ? 0n : (history * nextPotential * FINE) / potential;
@@ -118,6 +122,10 @@ function sumOf(values: readonly bigint[]): bigint {
 
 function noBasis(territoryId: string, { kind }: AllocationMethod, isEven: boolean): Issue {
   return { code: 'no_basis', territoryId, method: kind, treatedAs: isEven ? 'equal' : 'nothing' };
+}
+
+function undefinedShare({ territoryId, history }: Sharer, scale: bigint): Issue {
+  return { code: 'undefined_share', territoryId, history: ratioNumber({ numerator: history, denominator: scale }) };
 }
 
 function negativeUntapped({ territoryId, history, potential }: Sharer, scale: bigint): Issue {

@@ -9,6 +9,7 @@ import type { AllocatedTarget } from './allocationTypes.js';
 import type { Room } from './findRooms.js';
 import { type RawTargets, rawTargets, type Sharer } from './rawTargets.js';
 import type { ReadAllocation } from './readAllocation.js';
+import { type SharedTotal, weighByRamp } from './weighByRamp.js';
 
 /** A sibling whose target is not locked, with the room that it has; siblings come by id. */
 export interface FreeSibling extends Sharer, Room {}
@@ -23,26 +24,25 @@ export interface SiblingShares {
 export function shareAmongSiblings(
   allocation: ReadAllocation,
   siblings: readonly FreeSibling[],
-  { total, parentId }: { readonly total: bigint; readonly parentId: string | null },
+  { total, parentId }: SharedTotal,
 ): SiblingShares {
   const raw = rawTargets({ sharers: siblings, total, scale: allocation.scale }, allocation.method);
+  const { weights, issues } = weighByRamp(siblings, raw, { total, parentId });
   const { rounding, step } = allocation;
-  const parties = toParties(siblings, raw);
+  const parties = toParties(siblings, weights);
   const apportionment = { total, parties, method: rounding, step, isNegative: false, exponent: 0 };
   const obstacles = findFeasibilityIssues(apportionment).map((issue) => withParent(issue, parentId));
-  if (obstacles.length > 0) return { targets: [], issues: [...raw.issues, ...obstacles] };
-  return { targets: toTargets(siblings, raw, apportionment), issues: raw.issues };
+  if (obstacles.length > 0) return { targets: [], issues: [...issues, ...obstacles] };
+  return { targets: toTargets(siblings, raw, apportionment), issues };
 }
 
 function withParent(issue: Issue, territoryId: string | null): Issue {
   return issue.code === 'infeasible_bounds' ? { ...issue, territoryId } : issue;
 }
 
-function toParties(siblings: readonly FreeSibling[], { numerators }: RawTargets): Party[] {
-  const weights = siblings.map(({ ramp }, at) => (numerators[at] > 0n ? numerators[at] * ramp : 0n));
-  const isEven = weights.every((weight) => weight === 0n);
+function toParties(siblings: readonly FreeSibling[], weights: readonly bigint[]): Party[] {
   return siblings.map(({ lowest, highest }, index) => {
-    return { index, rank: index, weight: isEven ? 1n : weights[index], lowest, highest };
+    return { index, rank: index, weight: weights[index], lowest, highest };
   });
 }
 

@@ -51,7 +51,7 @@ export type NoFigure =
   | 'weighted_not_given'
   /** What it would be divided by is 0 or less. */
   | 'empty_denominator'
-  /** The territory has neither children nor users with a target, so there is nothing to add up. */
+  /** The territory has neither children nor users with a target, or no leaf has one, so there is nothing to add up. */
   | 'no_parts'
   /** A root, which is no part of another territory. */
   | 'no_parent'

@@ -186,6 +186,15 @@ describe('compileRates', () => {
   it('refuses a pivot that is no currency, and options that are none', () => {
     expect(thrownIssues(() => compileRates([], { pivot: 'euro' }))).toMatchObject([{ pointer: '/pivot' }]);
     expect(thrownIssues(() => Reflect.apply(compileRates, undefined, [[], null]))).toMatchObject([{ pointer: '' }]);
+    expect(thrownIssues(() => Reflect.apply(compileRates, undefined, [[], { pivot: 7 }]))).toEqual([
+      { code: 'wrong_type', pointer: '/pivot', expected: 'the code of a currency', received: 'the number `7`' },
+    ]);
+  });
+
+  it('refuses an option that there is not', () => {
+    expect(thrownIssues(() => Reflect.apply(compileRates, undefined, [[], { pivt: 'EUR' }]))).toEqual([
+      { code: 'unknown_member', pointer: '/pivt', member: 'pivt', suggestion: 'pivot' },
+    ]);
   });
 });
 

@@ -246,6 +246,58 @@ describe('allocateTarget', () => {
     expect(amountsOf(allocate({ basis, total: 1330 }))).toEqual([1000, 330, 0]);
   });
 
+  it('goes by the method where all siblings are vacant, with an issue for their parent', () => {
+    const vacant = facts.map((row) => ({ ...row, ramp: 0 }));
+    const allocation = allocate({ basis: vacant });
+    expect(amountsOf(allocation)).toEqual([480, 360, 360]);
+    expect(allocation.issues).toEqual([{ code: 'all_vacant', territoryId: null, total: 1200 }]);
+  });
+
+  it('has an issue for each parent whose free children are all vacant, and none where there is nothing to share', () => {
+    const basis = [
+      { territoryId: 'emea', history: 300 },
+      { territoryId: 'west', history: 100, ramp: 0 },
+      { territoryId: 'east', history: 200, ramp: 0 },
+    ];
+    const lock = { territoryId: 'east', amountMinor: 150 };
+    const allocation = allocate({ territories: plan, basis, total: 1000, locks: [lock] });
+    expect([...byId(allocation)].slice(1, 4)).toEqual([
+      ['amer', 500],
+      ['east', 150],
+      ['west', 350],
+    ]);
+    expect(allocation.issues).toEqual([{ code: 'all_vacant', territoryId: 'amer', total: 350 }]);
+    expect(allocate({ territories: plan, basis, total: 0 }).issues).toEqual([]);
+  });
+
+  it('has an issue for an only child that is vacant', () => {
+    const basis = [{ territoryId: 'amer', history: 1, ramp: 0 }];
+    const allocation = allocate({ territories: plan.slice(0, 2), basis, total: 10 });
+    expect(amountsOf(allocation)).toEqual([10, 10]);
+    expect(allocation.issues).toEqual([{ code: 'all_vacant', territoryId: 'world', total: 10 }]);
+  });
+
+  it('gives a vacant territory nothing, even where the others have nothing to go by', () => {
+    const basis = [
+      { territoryId: 'a', history: 400, ramp: 0 },
+      { territoryId: 'c', ramp: 0.5 },
+    ];
+    const allocation = allocate({ basis });
+    expect(amountsOf(allocation)).toEqual([0, 800, 400]);
+    expect(allocation.issues).toEqual(
+      ['b', 'c'].map((territoryId) => {
+        return { code: 'no_basis', territoryId, method: 'uniformGrowth', treatedAs: 'equal' };
+      }),
+    );
+  });
+
+  it('does not lower the share of a parent for vacancies below it', () => {
+    const basis = leafFacts.map((row) => (row.territoryId === 'emea' ? row : { ...row, ramp: 0.5 }));
+    expect(byId(allocate({ territories: plan, basis }))).toEqual(
+      byId(allocate({ territories: plan, basis: leafFacts })),
+    );
+  });
+
   it('shares out evenly, with issues, where a method has nothing to go by', () => {
     const allocation = allocate({ basis: [], total: 10 });
     expect(amountsOf(allocation)).toEqual([4, 3, 3]);
@@ -276,6 +328,17 @@ describe('allocateTarget', () => {
     const allocation = allocate(given);
     expect(amountsOf(allocation)).toEqual([400, 400]);
     expect(allocation.issues).toEqual([{ code: 'negative_untapped', territoryId: 'a', history: 400, potential: 300 }]);
+  });
+
+  it.each(shareKinds)('has an issue where %s finds history without a potential to be a share of', (kind) => {
+    const basis = [
+      { territoryId: 'a', history: 100, potential: 0, nextPotential: 100 },
+      { territoryId: 'b', history: 100, potential: 200 },
+    ];
+    const given = { territories: three.slice(0, 2), total: 300, method: { kind } };
+    expect(allocate({ ...given, basis }).issues).toEqual([{ code: 'undefined_share', territoryId: 'a', history: 100 }]);
+    const isNew = basis.map((row) => (row.territoryId === 'a' ? { ...row, history: 0 } : row));
+    expect(allocate({ ...given, basis: isNew }).issues).toEqual([]);
   });
 
   it('never goes below 0, with an issue', () => {
@@ -522,6 +585,41 @@ describe('an allocation', () => {
     );
   });
 
+  it('property: nobody who is vacant has a target, unless all siblings are, which it says once for each parent', () => {
+    const ramps = fc.array(fc.constantFrom(0, 0, 0.33, 1), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(worlds({ isLively: false }), ramps, (world, picks) => {
+        const rampOf = new Map(world.territories.map(({ id }, at) => [id, picks[at]]));
+        const allocation = allocateTarget({ ...world, basis: withRamps(world, rampOf) });
+        const vacant = familiesOf(world.territories, world.total, allocation).filter(
+          ({ parentId, parent, children }) => {
+            expect(sum(children)).toBe(parent);
+            const ids = childrenOf(world.territories, parentId).map(({ id }) => id);
+            const isVacant = ids.every((id) => rampOf.get(id) === 0);
+            const ofVacant = children.filter((_, at) => rampOf.get(ids[at]) === 0);
+            if (!isVacant) expect(ofVacant.every((amount) => amount === 0)).toBe(true);
+            return isVacant && parent !== 0;
+          },
+        );
+        const reported = allocation.issues.filter(({ code }) => code === 'all_vacant');
+        expect(new Set(reported)).toEqual(
+          new Set(vacant.map(({ parentId, parent }) => ({ code: 'all_vacant', territoryId: parentId, total: parent }))),
+        );
+        expect(reported).toHaveLength(vacant.length);
+      }),
+    );
+  });
+
+  it('property: where all are vacant, targets are those that there are where nobody is', () => {
+    fc.assert(
+      fc.property(worlds({ isLively: false }), (world) => {
+        const rampOf = new Map(world.territories.map(({ id }) => [id, 0]));
+        const vacant = allocateTarget({ ...world, basis: withRamps(world, rampOf) });
+        expect(vacant.targets).toEqual(allocateTarget(world).targets);
+      }),
+    );
+  });
+
   it('property: figures of a territory stand for those below it', () => {
     fc.assert(
       fc.property(worlds({ isLively: true }), (world) => {
@@ -575,6 +673,17 @@ interface Row {
   readonly history: number;
   readonly potential: number;
   readonly nextPotential: number;
+}
+
+/** The basis of a world with a ramp for each territory. */
+function withRamps(
+  { territories, basis }: { readonly territories: readonly Node[]; readonly basis: readonly Row[] },
+  rampOf: ReadonlyMap<string, number>,
+): TerritoryBasis[] {
+  return territories.map(({ id }) => {
+    const row = basis.find(({ territoryId }) => territoryId === id);
+    return { ...row, territoryId: id, ramp: rampOf.get(id) ?? 1 };
+  });
 }
 
 /** The formulas of the reference as they stand there, in doubles. */

@@ -200,6 +200,24 @@ describe('carryTargets', () => {
     );
   });
 
+  it('property: no quota is lost in any sequence of moves, merges and splits', () => {
+    const targeted = inputs.map(({ before, targets }) => {
+      return { nodes: before, targets: targets.filter(({ territoryId }) => territoryId !== 'gone') };
+    });
+    fc.assert(
+      fc.property(targeted, fc.array(restructurings, { minLength: 1, maxLength: 8 }), (start, steps) => {
+        const had = quotas(start.nodes, start.targets);
+        steps.reduce<Plan>(({ nodes, targets }, step, number) => {
+          const { after, flows } = restructure(nodes, step, `new ${number}`);
+          const carried = carryTargets({ before: nodes, after, targets, flows });
+          expect(carried.issues).toEqual([]);
+          expect(quotas(after, carried.targets)).toEqual(had);
+          return { nodes: after, targets: carried.targets };
+        }, start);
+      }),
+    );
+  });
+
   it('property: carrying over to the same tree without flows changes nothing but the order', () => {
     fc.assert(
       fc.property(inputs, ({ before, targets }) => {
@@ -253,6 +271,63 @@ describe('carryTargets', () => {
     );
   });
 });
+
+interface Plan {
+  readonly nodes: readonly Node[];
+  readonly targets: readonly Target[];
+}
+
+interface Restructuring {
+  readonly kind: 'move' | 'merge' | 'split';
+  /** Which territory, and which other one, counted around the lists of those there are. */
+  readonly picks: readonly [number, number];
+  readonly weights: readonly [number, number];
+}
+
+const restructurings: fc.Arbitrary<Restructuring> = fc.record({
+  kind: fc.constantFrom('move', 'merge', 'split'),
+  picks: fc.tuple(fc.nat(), fc.nat()),
+  weights: fc.tuple(fc.nat(9), fc.nat(9)),
+});
+
+/** The tree after one step, and where the targets go; where there is no other territory to move to or merge with, as before. */
+function restructure(nodes: readonly Node[], { kind, picks, weights }: Restructuring, newId: string) {
+  const { id } = nodes[picks[0] % nodes.length];
+  const others = nodes.filter((node) => !isWithin(nodes, node.id, id));
+  const otherId = others.length === 0 ? null : others[picks[1] % others.length].id;
+  const adopt = (from: string, to: string) =>
+    nodes.map((node) => (node.parentId === from ? { ...node, parentId: to } : node));
+  switch (kind) {
+    case 'move':
+      return { after: nodes.map((node) => (node.id === id ? { id, parentId: otherId } : node)), flows: [] };
+    case 'merge': {
+      if (otherId === null) return { after: nodes, flows: [] };
+      const after = adopt(id, otherId).filter((node) => node.id !== id);
+      return { after, flows: [{ fromId: id, toId: otherId, weight: 1 }] };
+    }
+    case 'split': {
+      const [one, other] = ['one', 'other'].map((part) => `${newId}, ${part}`);
+      const parentId = nodes.find((node) => node.id === id)?.parentId ?? null;
+      const parts = [one, other].map((part) => ({ id: part, parentId }));
+      const after = [...adopt(id, one).filter((node) => node.id !== id), ...parts];
+      return { after, flows: parts.map((part, at) => ({ fromId: id, toId: part.id, weight: weights[at] })) };
+    }
+  }
+}
+
+function isWithin(nodes: readonly Node[], id: string | null, ancestorId: string): boolean {
+  if (id === null || id === ancestorId) return id !== null;
+  return isWithin(nodes, nodes.find((node) => node.id === id)?.parentId ?? null, ancestorId);
+}
+
+/** What the topmost targets come to and what each user has, by period and measure. */
+function quotas(nodes: readonly Node[], list: readonly Target[]): (readonly [string, number])[] {
+  const textOf = ({ periodId, measure, userId }: Target) => JSON.stringify([periodId, measure, userId]);
+  return [...new Set(list.map(textOf))].sort().map((text) => {
+    const group = list.filter((target) => textOf(target) === text);
+    return [text, group.every(isOfTerritory) ? totalOf(nodes, group) : sumOf(group)];
+  });
+}
 
 function isOfTerritory({ userId }: { readonly userId?: string }): boolean {
   return userId === undefined;

@@ -41,6 +41,26 @@ describe('issues with targets', () => {
       '`de` has nothing that uniformGrowth could go by, so it counts as much as its siblings',
     ],
     [
+      { code: 'all_vacant', territoryId: 'de', total: 120 },
+      'children of `de`: expected one who is not vacant to take 120, got none, so they count as if none were vacant',
+    ],
+    [
+      { code: 'all_vacant', territoryId: null, total: 120 },
+      'roots: expected one who is not vacant to take 120, got none, so they count as if none were vacant',
+    ],
+    [
+      { code: 'undefined_share', territoryId: 'de', history: 100 },
+      '`de`: expected a potential above 0, of which a history of 100 is a share, got 0, so the share counts as 0',
+    ],
+    [
+      { code: 'incomplete_plan', territoryIds: ['de', 'fr'] },
+      'the plan is short of `de` and `fr`, roots without a target above leaves that have one',
+    ],
+    [
+      { code: 'incomplete_street', territoryIds: ['de'] },
+      'the street is short of `de`, leaves without a target below roots that have one',
+    ],
+    [
       { code: 'negative_untapped', territoryId: 'de', history: 4, potential: 3 },
       '`de`: expected a potential of at least the history, 4, got 3, so nothing counts as untapped',
     ],
