@@ -24,6 +24,8 @@ export interface RollUpIssues {
   unassigned_line: { row: number; lineId: string };
   /** A credit line with a probability outside 0 to 1: that of its category counts. */
   invalid_probability: { row: number; lineId: string; received: string };
+  /** A credit line with an amount below 0: it counts, so that a sum may be smaller than one that is a part of it. */
+  negative_amount: { row: number; lineId: string; amountMinor: number };
   /** A value that the dimension of a roll-up does not have: the line is counted, and has none. */
   unknown_dimension_value: { row: number; lineId: string; dimensionId: string; received: string };
   /** A dimension that the roll-up does not have. */

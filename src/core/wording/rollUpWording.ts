@@ -30,6 +30,8 @@ export const rollUpWording: Wording<RollUpIssues> = {
   unassigned_line: (i, nameRow) => `${creditLine(i, nameRow)}: expected a territory to count it in, got none`,
   invalid_probability: (i, nameRow) =>
     `${creditLine(i, nameRow)}: expected a probability from 0 to 1, got ${i.received}`,
+  negative_amount: (i, nameRow) =>
+    `${creditLine(i, nameRow)}: expected an amount of 0 or more, got ${i.amountMinor}, which counts as it is`,
   unknown_dimension_value: (i, nameRow) =>
     `${creditLine(i, nameRow)}: expected a value of the dimension \`${i.dimensionId}\`, got ${i.received}`,
   unknown_dimension: (i) => `there is no dimension \`${i.dimensionId}\`${suggestion(i.suggestion)}`,

@@ -1,7 +1,5 @@
-import { isEqualJson } from '../../core/isEqualJson.js';
 import type { RowIndex } from './indexTypes.js';
 import { bucketAt } from './rowIndex.js';
-import type { CreditLine } from './types.js';
 
 /** A row with an id that an earlier one has. */
 export interface Repeat {
@@ -10,16 +8,16 @@ export interface Repeat {
   readonly isSame: boolean;
 }
 
-/** The line of a row. */
-export type LineOf = (row: number) => CreditLine;
+/** Whether the lines of two rows say the same. */
+export type IsSame = (row: number, firstRow: number) => boolean;
 
 /** The rows whose id an earlier one has. Linear in the rows. */
-export function findRepeats(index: RowIndex, ids: readonly string[], lineOf: LineOf): Repeat[] {
+export function findRepeats(index: RowIndex, ids: readonly string[], isSame: IsSame): Repeat[] {
   const repeats: Repeat[] = [];
   const seats = new Int32Array(ids.length > FEW ? 2 * SEATS : 0);
   for (let at = 0; at <= index.mask; at++) {
     const bucket = bucketAt(index, at);
-    if (ids.length <= FEW || hasSameHashes(bucket, seats, at + 1)) addRepeats(repeats, bucket, { ids, lineOf });
+    if (ids.length <= FEW || hasSameHashes(bucket, seats, at + 1)) addRepeats(repeats, bucket, { ids, isSame });
   }
   return repeats.sort((a, b) => a.row - b.row);
 }
@@ -46,16 +44,16 @@ function hasSameHashes(bucket: Int32Array, seats: Int32Array, mark: number): boo
 
 interface Rows {
   readonly ids: readonly string[];
-  readonly lineOf: LineOf;
+  readonly isSame: IsSame;
 }
 
 /** INVARIANT: a bucket that has just been filled is in the order of its rows. */
-function addRepeats(repeats: Repeat[], bucket: Int32Array, { ids, lineOf }: Rows): void {
+function addRepeats(repeats: Repeat[], bucket: Int32Array, { ids, isSame }: Rows): void {
   const firstRows = new Map<string, number>();
   for (let at = 1; at < bucket.length; at += 2) {
     const row = bucket[at];
     const firstRow = firstRows.get(ids[row]);
     if (firstRow === undefined) firstRows.set(ids[row], row);
-    else repeats.push({ row, firstRow, isSame: isEqualJson(lineOf(row), lineOf(firstRow)) });
+    else repeats.push({ row, firstRow, isSame: isSame(row, firstRow) });
   }
 }

@@ -12,6 +12,10 @@ import type { Forecast } from './types.js';
  * `own`, minus `overlap`, is what it has itself; `overlap` is 0 unless the policy is `distinct`. Revenue alone; overlay is
  * apart, and has the same policy.
  *
+ * Under a conversion that is so before rounding. Each figure of a period and category is the exact sum, rounded once, and so
+ * at most half a minor unit away from it: those of `k` children, `own`, `overlap` and the whole may miss each other by
+ * `(k + 3) / 2` minor units, for each period and category that they are of.
+ *
  * @throws {@link TerritoryError} `unknown_territory`, `unknown_period`, `wrong_type`.
  * @example
  * const found = rollUp({

@@ -1,8 +1,8 @@
-import { compareText } from '../../core/compareText.js';
 import { TerritoryError } from '../../core/errors.js';
 import { nearestName } from '../../core/nearestName.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { wrongTypeError } from '../../core/wrongTypeError.js';
+import { compareGroups } from './compareGroups.js';
 import { creditScope } from './creditedLines.js';
 import type { RollUp, RollUpPlan } from './indexTypes.js';
 import type { PeriodIds } from './periodNumbers.js';
@@ -19,8 +19,9 @@ export interface DimensionInTerritory {
 
 /**
  * The forecast of a territory and all below it by value of a dimension: one row for each value that lines have, by value;
- * those without one, or with one that the dimension does not have, come first, as `null`. Under `distinct` they add up to
- * that of the territory.
+ * those without one, or with one that the dimension does not have, come first, as `null`. They add up to that of the
+ * territory. Under a conversion that is so before rounding: `k` rows and the territory may miss each other by `(k + 1) / 2`
+ * minor units, for each period and category, since each is rounded by itself.
  *
  * A dimension says what lines are of; in what they are counted is the unit of their amounts, which have to be of one kind:
  * money of one currency, or pieces. Roll up each apart, and name it as the `measure` of a target.
@@ -55,9 +56,7 @@ export function forecastsByDimension(
   const scope = creditScope(rollUp, territoryId, periodIds);
   const sums = sumByGroup(rollUp, scope, ({ dimensions }, line) => values[dimensions[number][line]] ?? null);
   const rows = Array.from(sums, ([value, each]) => ({ value, ...userForecast(rollUp, each) }));
-  return rows.sort(
-    (a, b) => Number(b.value === null) - Number(a.value === null) || compareText(a.value ?? '', b.value ?? ''),
-  );
+  return rows.sort((a, b) => compareGroups(a.value, b.value));
 }
 
 function dimensionNumber({ dimensions }: RollUpPlan, dimensionId: string): number {

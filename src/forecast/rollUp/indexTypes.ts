@@ -117,6 +117,7 @@ export interface LineTable {
 /** All that a roll-up depends on besides the lines, checked. */
 export interface RollUpPlan {
   readonly tree: ForecastTree;
+  /** The earliest first, whatever order they were given in. */
   readonly periods: readonly ForecastPeriod[];
   readonly categories: readonly ForecastCategory[];
   readonly categoryNumbers: TextNumbers;

@@ -1,3 +1,4 @@
+import { compareText } from '../../core/compareText.js';
 import { findIntervalIssues } from '../../core/findIntervalIssues.js';
 import { isCivilDate } from '../../core/isCivilDate.js';
 import type { Issue } from '../../core/issues.js';
@@ -54,7 +55,8 @@ function toPlan(
 ): RollUpPlan {
   return {
     tree: forecastTree(territories, parentRows),
-    periods,
+    // INVARIANT: they do not overlap, so that no two begin on one day.
+    periods: [...periods].sort((a, b) => compareText(a.from, b.from)),
     categories,
     categoryNumbers: textNumbers(categories.map(({ id }) => id)),
     dimensions,

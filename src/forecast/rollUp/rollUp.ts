@@ -30,14 +30,21 @@ import type { RollUpInput, RollUpOptions } from './types.js';
  * | in a category or with a date that there is not | left out | `unknown_category`, `outside_periods` |
  * | in a currency without a rate | left out | `unconverted_line` |
  * | with the id of another line and other content | left out, all of them | `duplicate_line` |
- * | the same as another line | counted once | none |
+ * | that says the same as another line | counted once | none |
  * | in a territory that is not there, or not open | not counted there | `line_in_unknown_territory`, `line_in_closed_territory` |
  * | with `tie` `none`, in several territories that share the largest `typePriority` | in none of them | `primary_tied` |
  * | in no territory, then | unassigned, above all roots | `unassigned_line` |
+ * | with an amount below 0 | counted as it is | `negative_amount` |
  * | with a probability outside 0 to 1 | counted, with that of its category | `invalid_probability` |
  *
+ * Lines of one id say the same with their territories in any order, with defaults written out or not, and whatever members
+ * they have that are not read. A weight and the dates of a territory are read, even where the options ignore them.
+ *
  * With a `conversion`, lines are converted exactly and summed exactly, and each sum of a territory, period and category is
- * rounded once; columns and several periods are sums of those, so that they add up.
+ * rounded once; columns and several periods are sums of those, so that they add up. Territories, users and values of a
+ * dimension add up before rounding, under each policy: of what is shown, each figure of a period and category may be half a
+ * minor unit away from its exact sum. Two lines of 0.05 in siblings that are converted at 1.1 are 0.06 in each, and 0.11 in
+ * their parent.
  *
  * Cost: linear in lines and credits, and in territories times periods times categories.
  *

@@ -1,6 +1,7 @@
 import type { Ratio, Rounding } from '../../core/exact/types.js';
+import { largestIn } from './amountRange.js';
+import type { ReadLines } from './finishLines.js';
 import type { Scale, ScaleFactor } from './indexTypes.js';
-import type { LineGathering } from './lineGathering.js';
 
 /** One digit: numbers below it stay exact when a million of them are added with care. */
 export const PLANE_BITS = 52n;
@@ -11,9 +12,9 @@ export const PLANE_BITS = 52n;
  * Without a conversion it is 1. Rates are decimal numbers with few digits, so that the denominator is as a rule a power of ten
  * and an amount on this scale fits in one plane or two.
  */
-export function scaleOf({ plan, rateBook, amounts }: LineGathering): Scale {
+export function scaleOf({ plan, rateBook, range }: ReadLines): Scale {
   const ratios = rateBook.rates.map(({ factor }) => factor);
-  return scaleFor(ratios, largestAmount(amounts), plan.conversion?.rounding ?? 'halfEven');
+  return scaleFor(ratios, largestIn(range), plan.conversion?.rounding ?? 'halfEven');
 }
 
 /** The same, for amounts up to the largest one and rates in the order of their numbers. */
@@ -23,13 +24,6 @@ export function scaleFor(rates: readonly Ratio[], largestMinor: number, rounding
   const factors = ratios.map((ratio) => toFactor(ratio.numerator * (denominator / ratio.denominator)));
   const largest = factors.reduce((most, { exact }) => (exact > most ? exact : most), 1n);
   return { planes: countPlanes(BigInt(largestMinor) * largest), denominator, factors, rounding };
-}
-
-/** The largest of some amounts, whatever its sign. */
-export function largestAmount(amounts: Float64Array): number {
-  let largest = 0;
-  for (let row = 0; row < amounts.length; row++) largest = Math.max(largest, Math.abs(amounts[row]));
-  return largest;
 }
 
 /** A factor from its exact value. */

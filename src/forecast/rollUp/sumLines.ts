@@ -1,10 +1,10 @@
 import { addAmount } from '../../core/money/addAmount.js';
 import { WIDE_UNIT, type WideSums, wideSums } from '../../core/money/wideSums.js';
 import { addScaled } from './addScaled.js';
+import { amountRange, largestIn } from './amountRange.js';
 import { commonSlot } from './commonSlot.js';
 import type { Board, LineTable, RollUpPlan, Scale } from './indexTypes.js';
 import { overlayAt, rateAt } from './rareColumns.js';
-import { largestAmount } from './scaleOf.js';
 import { addSmallSums, passUpSmallSums, takeOffSmallOverlaps } from './smallSums.js';
 import type { Stretch } from './stretchesOf.js';
 import { sumTable } from './sumTable.js';
@@ -59,7 +59,7 @@ function areSmall({ stretches, scale }: Summing): boolean {
   let bound = 0;
   for (const { table, start, end } of stretches) {
     const credits = table.starts[end] - table.starts[start] + (end - start);
-    bound += 2 * credits * largestAmount(table.amounts.subarray(start, end)) * largest;
+    bound += 2 * credits * largestIn(amountRange(table.amounts.subarray(start, end))) * largest;
   }
   return bound < WIDE_UNIT;
 }

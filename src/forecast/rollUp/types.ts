@@ -60,7 +60,7 @@ export interface ForecastCategory {
 export interface RollUpInput {
   readonly territories: readonly ForecastTerritory[];
   readonly lines: readonly CreditLine[];
-  /** One after the other without gaps, as `periods` lists them. */
+  /** In any order; together they have no gap, and none overlaps another. */
   readonly periods: readonly ForecastPeriod[];
   /** From the least certain to the most (default {@link defaultCategories}). */
   readonly categories?: readonly ForecastCategory[];
@@ -175,7 +175,7 @@ export interface ForecastByDimension extends UserForecast {
 
 /** The forecast of a territory and all below it. */
 export interface Forecast extends UserForecast {
-  /** How much more its children and its own lines add up to. */
+  /** How much more its children and its own lines add up to: summed exactly, and rounded once. */
   readonly overlap: ForecastColumns;
 }
 

@@ -21,9 +21,15 @@ export function slowLines({ input, options }: World): SlowLine[] {
   const ids = [...new Set(input.lines.map(({ id }) => id))];
   return ids.flatMap((id) => {
     const same = input.lines.filter((line) => line.id === id);
-    const isDisputed = new Set(same.map((line) => JSON.stringify(Object.entries(line).sort()))).size > 1;
+    const isDisputed = new Set(same.map(contentText)).size > 1;
     return isDisputed || !isSound(same[0]) ? [] : [{ line: same[0], shares: sharesOf({ input, options }, same[0]) }];
   });
+}
+
+/** What a line says, in one order and with its defaults. */
+function contentText({ territories, ...rest }: CreditLine): string {
+  const entries = territories.map(({ territoryId, from, to, weight = 1 }) => `${[territoryId, from, to, weight]}`);
+  return JSON.stringify(Object.entries({ kind: 'revenue', ...rest, territories: entries.sort() }).sort());
 }
 
 function isSound({ amountMinor, category, closeDate }: CreditLine): boolean {

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { CreditLine, ForecastTerritory, RollUpInput, RollUpOptions } from '../../../src/forecast/rollUp/types.js';
+import type {
+  CreditLine,
+  ForecastTerritory,
+  OverlapPolicy,
+  RollUpInput,
+  RollUpOptions,
+} from '../../../src/forecast/rollUp/types.js';
 import { months } from './worlds.js';
 
 /** What is rolled up and how. */
@@ -77,17 +83,48 @@ export function creditLineLists(amounts = fc.oneof(fc.integer(), fc.maxSafeInteg
 
 /** Worlds under every policy and attribution. */
 export function worlds(amounts?: fc.Arbitrary<number>): fc.Arbitrary<World> {
-  const attribution = fc.constantFrom<RollUpOptions>(
+  return fc
+    .tuple(forests(), creditLineLists(amounts), attributions(), policies())
+    .map(([territories, lines, rest, overlap]) => ({
+      input: { territories, lines, periods: months },
+      options: { ...rest, overlap },
+    }));
+}
+
+/** Worlds in which most lines count, and many of them in one cell: sums are of several lines. */
+export function denseWorlds(amounts: fc.Arbitrary<number>): fc.Arbitrary<World> {
+  const line = fc.record({
+    amountMinor: amounts,
+    category: fc.constantFrom(...CATEGORIES.slice(0, 5)),
+    closeDate: fc.constantFrom('2026-10-31', '2026-11-14', '2026-11-15', '2026-12-15'),
+    places: fc.array(fc.record({ at: fc.nat(), weight: fc.constantFrom(1, 1, 2, 3) }), { maxLength: 3, size: 'max' }),
+    userId: fc.constantFrom('ann', 'ben', 'eve', undefined),
+    product: fc.constantFrom('a', 'b', undefined),
+    kind: fc.constantFrom('revenue' as const, 'revenue' as const, undefined, 'overlay' as const),
+  });
+  const lists = fc.array(line, { minLength: 10, maxLength: 24, size: 'max' });
+  return fc.tuple(forests(6), lists, attributions(), policies()).map(([territories, list, rest, overlap]) => {
+    const lines = list.map(({ places, product, ...each }, at): CreditLine => {
+      const entries = places.map((place) => ({
+        territoryId: `t${place.at % territories.length}`,
+        weight: place.weight,
+      }));
+      const dress = product === undefined ? {} : { dimensions: { product } };
+      return { id: `l${at}`, ...each, ...dress, territories: entries };
+    });
+    return { input: { territories, lines, periods: months }, options: { ...rest, overlap } };
+  });
+}
+
+function attributions(): fc.Arbitrary<RollUpOptions> {
+  return fc.constantFrom<RollUpOptions>(
     {},
     { asOf: '2026-11-15' },
     { attribution: 'asOf', asOf: '2026-12-31' },
     { attribution: 'closeDate' },
   );
-  const overlap = fc.constantFrom('distinct', 'primary', 'fractional', 'duplicate', 'distinct' as const);
-  return fc
-    .tuple(forests(), creditLineLists(amounts), attribution, overlap)
-    .map(([territories, lines, rest, policy]) => ({
-      input: { territories, lines, periods: months },
-      options: { ...rest, overlap: policy },
-    }));
+}
+
+function policies(): fc.Arbitrary<OverlapPolicy> {
+  return fc.constantFrom('distinct', 'primary', 'fractional', 'duplicate', 'distinct' as const);
 }

@@ -1,8 +1,9 @@
 import type { Ratio } from '../../../core/exact/types.js';
+import { amountRange, largestIn } from '../amountRange.js';
 import type { LineList, Scale } from '../indexTypes.js';
 import type { LineGathering } from '../lineGathering.js';
 import { rateAt } from '../rareColumns.js';
-import { countPlanes, largestAmount, scaleFor, toFactor } from '../scaleOf.js';
+import { countPlanes, scaleFor, toFactor } from '../scaleOf.js';
 import { stretchesOf } from '../stretchesOf.js';
 
 /** A scale, the number that each of some more rates has in it, and whether it is another one. */
@@ -50,6 +51,6 @@ interface Amounts {
 /** INVARIANT: rates that are there keep their numbers. */
 function rescale({ factors, denominator, rounding }: Scale, added: readonly Ratio[], parts: readonly Amounts[]) {
   const ratios = [...factors.map(({ exact }) => ({ numerator: exact, denominator })), ...added];
-  const scale = scaleFor(ratios, Math.max(...parts.map(({ amounts }) => largestAmount(amounts))), rounding);
+  const scale = scaleFor(ratios, Math.max(...parts.map(({ amounts }) => largestIn(amountRange(amounts)))), rounding);
   return { scale, numbers: added.map((_, at) => factors.length + at) };
 }
