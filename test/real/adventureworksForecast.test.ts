@@ -12,6 +12,7 @@ import {
   type Period,
   periods,
   rollUp,
+  unassignedOf,
 } from '../../src/index.js';
 import { describeWithShared } from '../support/shared.js';
 import { readShared } from './readShared.js';
@@ -201,6 +202,50 @@ describeWithShared('the quotas of AdventureWorks in 2011', () => {
   ]);
   const comparison = compareToTargets({ territories: salesTree(), targets: [...targets, ...company], results });
   const bySeller = comparison.rows.filter(({ userId }) => userId !== undefined);
+
+  it('add up by territory and group in each quarter, in what the seller held on the first day', () => {
+    const held = heldTerritories();
+    const rolled = rollUp(
+      {
+        territories: salesTree(),
+        periods: quarters,
+        lines: quotas.map((row) => ({
+          ...{ id: `${row.SalesPersonID} ${row.QuotaDate}`, amountMinor: unitsOf(row.SalesQuota), category: 'closed' },
+          ...{ closeDate: row.QuotaDate, territories: held.get(row.SalesPersonID) ?? [] },
+        })),
+      },
+      { attribution: 'closeDate' },
+    );
+    const rows = readShared('adventureworks', 'sales_territory.csv');
+    const groups = new Map(rows.map((row) => [row.TerritoryID, row.Group]));
+    const placed = quotas.map((row) => {
+      const entries = held.get(row.SalesPersonID) ?? [];
+      const entry = entries.find(({ from = '', to = '~' }) => from <= row.QuotaDate && row.QuotaDate < to);
+      const group = groups.get(entry?.territoryId ?? '');
+      return { start: row.QuotaDate, quota: unitsOf(row.SalesQuota), territoryId: entry?.territoryId, group };
+    });
+    const byTerritory = sumBy(
+      placed,
+      ({ territoryId, start }) => `${territoryId} ${start}`,
+      ({ quota }) => quota,
+    );
+    const byGroup = sumBy(
+      placed,
+      ({ group, start }) => `${group} ${start}`,
+      ({ quota }) => quota,
+    );
+    for (const start of starts) {
+      for (const { TerritoryID, Group } of rows) {
+        const [own, whole] = [TerritoryID, Group].map((id) => forecastOf(rolled, id, start).cumulative.closedOnly);
+        expect([own, whole]).toEqual([
+          byTerritory.get(`${TerritoryID} ${start}`) ?? 0,
+          byGroup.get(`${Group} ${start}`) ?? 0,
+        ]);
+      }
+      expect(unassignedOf(rolled, start).cumulative.closedOnly).toBe(byTerritory.get(`undefined ${start}`) ?? 0);
+    }
+    expect(placed.filter(({ territoryId }) => territoryId !== undefined).length).toBeGreaterThan(quotas.length / 2);
+  });
 
   it('are each compared with what the seller sold until the next one', () => {
     const sold = sumBy(

@@ -113,7 +113,7 @@ function nameOf({ plan }: Recount, { slot, lane }: CellPlace): ClaimPlace {
   };
 }
 
-/** By period as they come, then by territory, everything first, then by category and kind. */
+/** By period, the earliest first, then by territory, everything first, then by category and kind. */
 function findingOrder({ plan }: Recount): (a: RollUpFinding, b: RollUpFinding) => number {
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   const keyOf = (finding: RollUpFinding) => {
