@@ -1,5 +1,5 @@
 import type { AccessFilter } from '../access/filtering/types.js';
-import { readOptions } from '../core/apportionment/readOptions.js';
+import { readOptions } from '../core/readOptions.js';
 import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
 import { dialectOf } from './dialects/dialectOf.js';

@@ -1,5 +1,5 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { wrongTypeError } from '../../core/wrongTypeError.js';
 import { randomNumbers } from '../../performance/statistics/randomNumbers.js';

@@ -1,7 +1,7 @@
 import type { Pin } from '../../assignment/types.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import { findIntervalIssues } from '../../core/findIntervalIssues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { pinOptionsSchema } from './planSchema.js';

@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { findPlaceIssues } from './findPlaceIssues.js';
 import { findPlanIssues } from './findPlanIssues.js';

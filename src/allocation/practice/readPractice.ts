@@ -1,7 +1,7 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { layOut } from '../../hierarchy/layOut.js';
 import { linkParents } from '../../hierarchy/linkParents.js';

@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { wholeNumbers } from '../../core/exact/wholeNumbers.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { UnitProblem } from './problemTypes.js';
 import { readProblem } from './readProblem.js';

@@ -1,5 +1,5 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findRises } from './findRises.js';
 import { gainProblemOf } from './gainProblemOf.js';

@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { describeValue } from '../../core/describeValue.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { ResponseFunction } from './types.js';
 import { lookUpSchema } from './unitsSchema.js';

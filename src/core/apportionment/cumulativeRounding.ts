@@ -1,11 +1,11 @@
 import { TerritoryError } from '../errors.js';
 import { roundRatio } from '../exact/roundRatio.js';
 import type { Rounding } from '../exact/types.js';
+import { readOptions } from '../readOptions.js';
 import { readPlainData } from '../readPlainData.js';
 import { throwIssues } from '../throwIssues.js';
 import { findTotalIssues, findWeightIssues } from './findWeightIssues.js';
 import { cumulativeOptionsSchema } from './optionsSchema.js';
-import { readOptions } from './readOptions.js';
 import { readWeights } from './readWeights.js';
 import type { CumulativeOptions } from './types.js';
 

@@ -1,10 +1,10 @@
+import { readOptions } from '../readOptions.js';
 import { throwIssues } from '../throwIssues.js';
 import { findFeasibilityIssues } from './findFeasibilityIssues.js';
 import { findIdIssues, findLengthIssues } from './findIdIssues.js';
 import { findTotalIssues, findWeightIssues } from './findWeightIssues.js';
 import { apportionOptionsSchema } from './optionsSchema.js';
 import { ranksOf } from './ranksOf.js';
-import { readOptions } from './readOptions.js';
 import { readWeights } from './readWeights.js';
 import type { Apportionment, ApportionOptions, Party, ShareBounds } from './types.js';
 

@@ -1,11 +1,11 @@
 import { wholeNumbers } from '../exact/wholeNumbers.js';
+import { readOptions } from '../readOptions.js';
 import { throwIssues } from '../throwIssues.js';
 import { findIdIssues } from './findIdIssues.js';
 import { findMarginIssues } from './findMarginIssues.js';
 import { findMatrixIssues } from './findMatrixIssues.js';
 import { matrixIdsSchema } from './optionsSchema.js';
 import { ranksOf } from './ranksOf.js';
-import { readOptions } from './readOptions.js';
 import type { Cells, Margins, MatrixIds } from './types.js';
 
 /** What {@link controlledRounding} is given, after every check, or a thrown error with every issue. */

@@ -1,5 +1,5 @@
-import { readOptions } from '../apportionment/readOptions.js';
 import { compareText } from '../compareText.js';
+import { readOptions } from '../readOptions.js';
 import { readPlainData } from '../readPlainData.js';
 import { schemaIssues } from '../schemaIssues.js';
 import { fail, throwIssues } from '../throwIssues.js';

@@ -1,5 +1,5 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail } from '../../core/throwIssues.js';
 import type { RollUp } from '../rollUp/indexTypes.js';

@@ -1,5 +1,5 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
 import { type PeriodIds, periodNumbers } from '../rollUp/periodNumbers.js';

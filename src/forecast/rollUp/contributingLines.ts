@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import { TerritoryError } from '../../core/errors.js';
 import { nearestName } from '../../core/nearestName.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { creditScope, visitCredited } from './creditedLines.js';
 import type { LineTable, RollUp, RollUpPlan } from './indexTypes.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { fail } from '../../core/throwIssues.js';
 import { wrongTypeError } from '../../core/wrongTypeError.js';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { findIntervalIssues } from '../../core/findIntervalIssues.js';
 import { isCivilDate } from '../../core/isCivilDate.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import type { CreditLineOptions, MemberTerritory } from './splitTypes.js';
 

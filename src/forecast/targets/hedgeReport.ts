@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { ratioNumber } from '../../core/exact/ratioNumber.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import type { HierarchyIndex, HierarchyNode } from '../../hierarchy/types.js';
 import { amountsByPosition } from './amountsByPosition.js';

@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { ApportionMethod } from '../../core/apportionment/types.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import type { AllocationMethod, AllocationOptions, TargetBounds } from './allocationTypes.js';
 import { findEntryIssues } from './findEntryIssues.js';

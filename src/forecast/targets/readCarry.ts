@@ -1,5 +1,5 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import type { HierarchyIndex, HierarchyNode } from '../../hierarchy/types.js';
 import { findCurrencyIssues } from './findCurrencyIssues.js';
 import { findKeyIssues } from './findKeyIssues.js';

@@ -1,4 +1,4 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import type { HierarchyIndex } from '../../hierarchy/types.js';
 import { findCurrencyIssues } from './findCurrencyIssues.js';
 import { findKeyIssues } from './findKeyIssues.js';

@@ -1,10 +1,10 @@
 import { findLengthIssues } from '../../core/apportionment/findIdIssues.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { addRatios } from '../../core/exact/addRatios.js';
 import { ratioNumber } from '../../core/exact/ratioNumber.js';
 import type { Ratio } from '../../core/exact/types.js';
 import { wholeNumbers } from '../../core/exact/wholeNumbers.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';

@@ -1,9 +1,9 @@
 import { apportion } from '../../core/apportionment/apportion.js';
 import { cumulativeRounding } from '../../core/apportionment/cumulativeRounding.js';
 import { findWeightIssues } from '../../core/apportionment/findWeightIssues.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { readWeights } from '../../core/apportionment/readWeights.js';
 import { roundRatio } from '../../core/exact/roundRatio.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { spreadOptionsSchema, spreadSchema } from './targetSchema.js';

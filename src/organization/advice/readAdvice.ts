@@ -1,7 +1,7 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import { wholeNumbers } from '../../core/exact/wholeNumbers.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findRepeatedIds } from '../findRepeatedIds.js';
 import { adviceOptionsSchema, answersSchema } from './adviceSchema.js';

@@ -1,6 +1,6 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { isMembers } from '../../core/isMembers.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { segmentationSchema } from '../../model/segments/segmentationSchema.js';
 import type { Segment, Segmentation } from '../../model/segments/types.js';

@@ -1,4 +1,4 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findOrganizationIssues } from './findOrganizationIssues.js';
 import { organizationSchema } from './structureSchema.js';

@@ -1,10 +1,10 @@
 import type { AssignmentTable } from '../../assignment/types.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import { findIntervalIssues } from '../../core/findIntervalIssues.js';
 import { isCivilDate } from '../../core/isCivilDate.js';
 import type { Issue } from '../../core/issues.js';
 import { type DateInterval, isWithinInterval } from '../../core/isWithinInterval.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findRepeatedIds } from '../../forecast/rollUp/findRepeatedIds.js';
 import { findCurrencyIssues } from '../../forecast/targets/findCurrencyIssues.js';

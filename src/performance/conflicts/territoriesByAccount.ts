@@ -1,8 +1,8 @@
 import { tableRows } from '../../assignment/tableRows.js';
 import type { AssignmentTable } from '../../assignment/types.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { assignmentsSchema } from './conflictSchema.js';
 import type { AccountTerritories } from './types.js';

@@ -1,4 +1,4 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { normalQuantile } from '../statistics/normalQuantile.js';
 import { estimateOptionsSchema, promoterSchema } from './experienceSchema.js';

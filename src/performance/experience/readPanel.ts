@@ -1,7 +1,7 @@
 import { findIdIssues } from '../../core/apportionment/findIdIssues.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { panelOptionsSchema, panelSchema } from './experienceSchema.js';
 import type { ExperienceInput, ExperienceOptions, PeriodRow } from './relationTypes.js';

@@ -1,4 +1,4 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import { toFigure } from '../../forecast/targets/figures.js';
 import { compoundSchema } from './resultSchema.js';

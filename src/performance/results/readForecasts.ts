@@ -1,6 +1,6 @@
 import { findIdIssues } from '../../core/apportionment/findIdIssues.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
+import { readOptions } from '../../core/readOptions.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
 import { findRepeatedIds } from '../../forecast/rollUp/findRepeatedIds.js';

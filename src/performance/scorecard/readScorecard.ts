@@ -1,7 +1,7 @@
-import { readOptions } from '../../core/apportionment/readOptions.js';
 import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
 import { nearestName } from '../../core/nearestName.js';
+import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { findRepeatedIds } from '../../forecast/rollUp/findRepeatedIds.js';
 import { scorecardOptionsSchema, scorecardSchema } from './scorecardSchema.js';

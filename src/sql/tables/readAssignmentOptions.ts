@@ -1,7 +1,7 @@
 import { attempt } from '../../access/reading/attempt.js';
 import type { CompiledModel } from '../../assignment/compileModel.js';
 import { prepareRun, type Run } from '../../assignment/prepareRun.js';
-import { readOptions } from '../../core/apportionment/readOptions.js';
+import { readOptions } from '../../core/readOptions.js';
 import { requireObject } from '../../core/requireObject.js';
 import { throwIssues } from '../../core/throwIssues.js';
 import { dialectOf } from '../dialects/dialectOf.js';

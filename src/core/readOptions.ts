@@ -1,5 +1,5 @@
-import { schemaIssues } from '../schemaIssues.js';
-import { fail } from '../throwIssues.js';
+import { schemaIssues } from './schemaIssues.js';
+import { fail } from './throwIssues.js';
 
 /** A zod schema, as far as it is used here. */
 interface Schema<Options> {
