@@ -44,7 +44,7 @@ const SAMPLE = 256;
 /** In place of a unit that is not needed: no text is as long. */
 const NONE = 2 ** 30;
 
-/** The numbers of texts. */
+/** The numbers of texts; of several that are the same, the number of one of them. */
 export function textNumbers(texts: readonly string[]): TextNumbers {
   const units = unitsFor(texts);
   const hashes = texts.map((text) => hashOf(units, text));

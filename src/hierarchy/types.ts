@@ -4,6 +4,9 @@ export interface HierarchyNode {
   readonly parentId: string | null;
 }
 
+/** The pointer to the node in a row. */
+export type PointerOf = (row: number) => string;
+
 /**
  * A forest laid out in pre-order, made by `indexHierarchy`: a node's descendants are the positions right after its own,
  * so that "is within" is two comparisons. Siblings keep the order of the input.

@@ -1,11 +1,12 @@
 import { roundRatio } from '../../core/exact/roundRatio.js';
 import { categorySums } from '../rollUp/categorySums.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { lastPlacement, placementsOf, territoriesUpward } from '../rollUp/placements.js';
 import type { AdjustableColumn } from './adjustableColumns.js';
 import { adjustmentKey, type ReadAdjustments } from './readAdjustments.js';
 import type { AdjustmentLevel, ForecastAdjustment } from './types.js';
 
-/** The numbers of one column and period by the position of the territory, exactly. */
+/** The numbers of one column and period by position, exactly: of a territory with several, at the last one. */
 export interface AdjustedColumn {
   readonly periodId: string;
   readonly column: string;
@@ -29,21 +30,22 @@ export function adjustColumn(rollUp: RollUp, { byKey }: ReadAdjustments, { perio
   const adjustmentsAt = (level: AdjustmentLevel) =>
     nodes.map(({ id }) => byKey.get(adjustmentKey(level, { ...place, territoryId: id })));
   const adjustments = { owner: adjustmentsAt('owner'), manager: adjustmentsAt('manager') };
-  const raw = nodes.map((_, slot) => rawSum(rollUp, slot, { period, column }));
+  const raw = nodes.map((_, position) => rawSum(rollUp, position, { period, column }));
   const base = [...raw];
   const [owner, seen] = [[...raw], [...raw]];
-  // INVARIANT: backwards in pre-order, all children have changed a base by the time it is used.
-  for (let position = nodes.length - 1; position >= 0; position--) {
+  // INVARIANT: upward, all children have changed a base by the time it is used.
+  for (const position of territoriesUpward(tree)) {
     owner[position] = adjust(base[position], adjustments.owner[position]);
     seen[position] = adjust(owner[position], adjustments.manager[position]);
     const parent = parentOf[position];
-    if (parent !== -1) base[parent] += seen[position] - raw[position];
+    if (parent !== -1) base[lastPlacement(tree, parent)] += seen[position] - raw[position];
   }
   return { ...place, raw, base, owner, seen, adjustments };
 }
 
-function rawSum(rollUp: RollUp, slot: number, { period, column }: Column): bigint {
-  const sums = categorySums(rollUp, rollUp.revenue, { slot, part: 'value', periods: [period] });
+function rawSum(rollUp: RollUp, position: number, { period, column }: Column): bigint {
+  const slots = placementsOf(rollUp.plan.tree, position);
+  const sums = categorySums(rollUp, rollUp.revenue, { slots, part: 'value', periods: [period] });
   return sums.reduce((sum, part, place) => (column.isPart[place] ? sum + part : sum), 0n);
 }
 

@@ -1,7 +1,7 @@
-import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { territoriesById } from '../rollUp/placements.js';
 import { requireRollUp } from '../rollUp/requireRollUp.js';
 import { adjustColumn } from './adjustColumn.js';
 import { findContradictions } from './findContradictions.js';
@@ -23,6 +23,8 @@ import type { AdjustedForecasts, AdjustmentOptions, ForecastAdjustment } from '.
  *
  * A line in two siblings counts once in their parent's raw number, so that adding up what is seen of the children would
  * count it twice, where differences do not. Without overlaps both are the same. Source: Salesforce's ForecastingItem.
+ *
+ * What is adjusted in a territory that has moved travels up to where it is in the end.
  *
  * Columns that may be adjusted are the forecasts of open categories above the lowest: `bestCaseForecast` and
  * `commitForecast`, or `bestCase` and `commit` in mode `single`, unless the roll-up has other categories. An adjustment that
@@ -67,12 +69,10 @@ export function applyAdjustments(
 }
 
 function toRows(rollUp: RollUp, read: ReadAdjustments) {
-  const { nodes } = rollUp.plan.tree.hierarchy;
   const cells = read.periods.flatMap((period) =>
     read.columns.map((column) => adjustColumn(rollUp, read, { period, column })),
   );
-  const places = Array.from(nodes, ({ id }, position) => ({ territoryId: id, position }));
-  places.sort((a, b) => compareText(a.territoryId, b.territoryId));
+  const places = territoriesById(rollUp.plan.tree);
   const issues: Issue[] = [];
   const rows = places.flatMap((place, at) =>
     cells.map((cell, number) => toAdjusted(cell, { ...place, row: at * cells.length + number }, issues)),

@@ -1,7 +1,7 @@
-import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { territoriesById } from '../rollUp/placements.js';
 import { requireRollUp } from '../rollUp/requireRollUp.js';
 import type { JudgedForecasts, JudgementInput } from './judgementTypes.js';
 import { judgeTerritory } from './judgeTerritory.js';
@@ -54,8 +54,7 @@ export function applyJudgements(rollUp: RollUp, input: JudgementInput): JudgedFo
   requireRollUp(rollUp);
   return readPlainData(() => {
     const read = readJudgements(rollUp, input);
-    const places = Array.from(rollUp.plan.tree.hierarchy.nodes, ({ id }, position) => ({ territoryId: id, position }));
-    places.sort((a, b) => compareText(a.territoryId, b.territoryId));
+    const places = territoriesById(rollUp.plan.tree);
     const issues: Issue[] = [];
     const rows = places.map((place, row) => judgeTerritory(rollUp, read, { ...place, row, issues }));
     return { rows, currency: rollUp.currency, issues: [...read.issues, ...issues] };

@@ -23,10 +23,10 @@ interface Question {
 /** Why a judgement does not count, `null` where it does; {@link applyJudgements} has the rules. */
 export function findRefusal({ rollUp, managed }: Subject, question: Question): JudgementRefusal | null {
   const { position, level, line, by } = question;
-  const { categories, tree } = rollUp.plan;
+  const { categories } = rollUp.plan;
   if (line === undefined) return 'no_such_line';
   if (line.isOverlay || categories[line.category].kind !== 'open') return 'not_open';
-  if (!line.isWithin(position, tree.hierarchy.endOf[position])) return 'not_in_territory';
+  if (!line.isWithin(position)) return 'not_in_territory';
   const isOf = (userId: string | undefined) => userId === line.userId;
   if (isOf(by)) return 'own_line';
   const managers = lineOfManagers(managed, level);

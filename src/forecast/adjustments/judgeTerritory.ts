@@ -2,6 +2,7 @@ import { compareText } from '../../core/compareText.js';
 import type { Issue } from '../../core/issues.js';
 import { categorySums } from '../rollUp/categorySums.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { placementsOf } from '../rollUp/placements.js';
 import { roundScaled } from '../rollUp/roundScaled.js';
 import type { ForecastCategory } from '../rollUp/types.js';
 import type { JudgedForecast, JudgementVerdict } from './judgementTypes.js';
@@ -19,7 +20,8 @@ interface Place {
 /** What a territory comes to by the judgements of its manager. */
 export function judgeTerritory(rollUp: RollUp, read: ReadJudgements, place: Place): JudgedForecast {
   const { territoryId, position, row, issues } = place;
-  const sums = categorySums(rollUp, rollUp.revenue, { slot: position, part: 'value', periods: read.periods });
+  const slots = placementsOf(rollUp.plan.tree, position);
+  const sums = categorySums(rollUp, rollUp.revenue, { slots, part: 'value', periods: read.periods });
   const sumOf = (wanted: ForecastCategory['kind']) =>
     rollUp.plan.categories.reduce((sum, { kind }, at) => (kind === wanted ? sum + sums[at] : sum), 0n);
   const [judgedIn, judgedOut] = (['in', 'out'] as const).map((verdict) => judgedLines(rollUp, read, place, verdict));
@@ -44,14 +46,13 @@ export function judgeTerritory(rollUp: RollUp, read: ReadJudgements, place: Plac
 
 /** The lines of the periods that have a verdict; those of a cell are rounded together, as in its sum. */
 function judgedLines(rollUp: RollUp, read: ReadJudgements, { territoryId, position }: Place, wanted: JudgementVerdict) {
-  const { tree, categories } = rollUp.plan;
-  const end = tree.hierarchy.endOf[position];
+  const { categories } = rollUp.plan;
   const cells = new Map<number, bigint>();
   const lineIds: string[] = [];
   for (const { line, verdict } of read.byTerritory.get(territoryId)?.values() ?? []) {
     if (verdict !== wanted || !read.periods.includes(line.period)) continue;
     const cell = line.period * categories.length + line.category;
-    cells.set(cell, (cells.get(cell) ?? 0n) + line.amountWithin(position, end));
+    cells.set(cell, (cells.get(cell) ?? 0n) + line.amountWithin(position));
     lineIds.push(line.lineId);
   }
   const sum = Array.from(cells.values()).reduce((total, exact) => total + roundScaled(exact, rollUp.scale), 0n);

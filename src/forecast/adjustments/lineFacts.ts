@@ -1,5 +1,6 @@
 import { creditedAmount } from '../rollUp/creditedLines.js';
 import type { LineTable, RollUp } from '../rollUp/indexTypes.js';
+import { branchesOf, isInBranches } from '../rollUp/placements.js';
 import { overlayAt } from '../rollUp/rareColumns.js';
 import { stretchesOf } from '../rollUp/stretchesOf.js';
 
@@ -12,10 +13,10 @@ export interface LineFacts {
   readonly isOverlay: boolean;
   /** `null` for nobody. */
   readonly userId: string | null;
-  /** Whether it is credited at a position from `start` on, before `end`. */
-  readonly isWithin: (start: number, end: number) => boolean;
+  /** Whether it is credited in the territory at a position, or below it. */
+  readonly isWithin: (position: number) => boolean;
   /** What of it is credited there, on the scale of the roll-up. */
-  readonly amountWithin: (start: number, end: number) => bigint;
+  readonly amountWithin: (position: number) => bigint;
 }
 
 /** The lines that are in the sums of a roll-up, by id, of those that are asked for. Linear in all lines. */
@@ -33,15 +34,15 @@ export function lineFacts(rollUp: RollUp, lineIds: ReadonlySet<string>): Map<str
 }
 
 function factsOf(rollUp: RollUp, table: LineTable, row: number): LineFacts {
-  const { length } = rollUp.plan.categories;
+  const { categories, tree } = rollUp.plan;
   const positions = table.positions.subarray(table.starts[row], table.starts[row + 1]);
   return {
     lineId: table.ids[row],
-    period: Math.floor(table.cells[row] / length),
-    category: table.cells[row] % length,
+    period: Math.floor(table.cells[row] / categories.length),
+    category: table.cells[row] % categories.length,
     isOverlay: overlayAt(table, row) === 1,
     userId: table.userIds[row],
-    isWithin: (start, end) => positions.some((position) => position >= start && position < end),
-    amountWithin: (start, end) => creditedAmount(rollUp, { table, line: row }, { start, end }),
+    isWithin: (position) => positions.some((credited) => isInBranches(branchesOf(tree, position), credited)),
+    amountWithin: (position) => creditedAmount(rollUp, { table, line: row }, branchesOf(tree, position)),
   };
 }

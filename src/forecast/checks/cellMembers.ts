@@ -1,3 +1,4 @@
+import { branchesOf, isInBranches, placementsOf } from '../rollUp/placements.js';
 import { amountsOf, type CellPlace, type Recount } from './recount.js';
 
 /** A line that belongs to a number, and the ways in which it may be counted there. */
@@ -24,25 +25,27 @@ export function cellMembers(counted: Recount, { slot, lane }: CellPlace): CellMe
     if (expected === undefined) return [];
     const whole = BigInt(counted.table.amounts[row]);
     const again = counted.repeatsById.get(counted.table.ids[row]) ?? 0;
-    return [{ row, expected, whole, repeats: again, ...branchesOf(counted, row, slot) }];
+    return [{ row, expected, whole, repeats: again, ...countBranches(counted, row, slot) }];
   });
 }
 
-function branchesOf({ plan, table }: Recount, row: number, slot: number) {
-  const { parentOf, endOf } = plan.tree.hierarchy;
+function countBranches({ plan, table }: Recount, row: number, slot: number) {
+  const { tree } = plan;
+  const { parentOf } = tree.hierarchy;
   const isTop = slot === parentOf.length;
+  const [slots, branches] = isTop ? [[-1], []] : [placementsOf(tree, slot), branchesOf(tree, slot)];
   const inside = table.positions
     .slice(table.starts[row], table.starts[row + 1])
-    .filter((position) => isTop || (position >= slot && position < endOf[slot]));
-  const below = inside.filter((position) => position !== slot);
-  const children = new Set(Array.from(below, (position) => branchTo(parentOf, position, isTop ? -1 : slot)));
+    .filter((position) => isTop || isInBranches(branches, position));
+  const below = inside.filter((position) => !slots.includes(position));
+  const children = new Set(Array.from(below, (position) => branchTo(parentOf, position, slots)));
   const own = inside.length - below.length + (inside.length === 0 ? 1 : 0);
   return { children: children.size, credits: below.length, own };
 }
 
-/** The child of a slot that a position lies in or is. */
-function branchTo(parentOf: Int32Array, position: number, slot: number): number {
+/** The child of one of the slots that a position lies in or is. */
+function branchTo(parentOf: Int32Array, position: number, slots: readonly number[]): number {
   let branch = position;
-  while (parentOf[branch] !== slot) branch = parentOf[branch];
+  while (!slots.includes(parentOf[branch])) branch = parentOf[branch];
   return branch;
 }

@@ -2,6 +2,7 @@ import { compareText } from '../../core/compareText.js';
 import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
 import { contributingLines } from '../rollUp/contributingLines.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { lastPlacement } from '../rollUp/placements.js';
 import type { Amount } from '../rollUp/types.js';
 import { explainDifference } from './explainDifference.js';
 import type { Claim, ReadClaims } from './readClaims.js';
@@ -44,16 +45,19 @@ export function compareClaims(counted: Recount, { rollUp, claims, unclaimed }: C
 
 /** Where a number belongs, or which of its ids is unknown. */
 function placeFinder({ plan }: Recount): (place: ClaimPlace) => CellPlace | UnknownPlace['unknown'] {
-  const { positions, hierarchy } = plan.tree;
+  const { tree } = plan;
   const periodNumbers = new Map(plan.periods.map(({ id }, number) => [id, number]));
   return ({ territoryId, periodId, category, kind }) => {
-    const slot = territoryId === null ? hierarchy.nodes.length : numberOfText(positions, territoryId);
+    const slot = territoryId === null ? tree.hierarchy.nodes.length : numberOfText(tree.positions, territoryId);
     const period = periodNumbers.get(periodId);
     const number = numberOfText(plan.categoryNumbers, category);
     if (slot === NO_NUMBER) return 'territory';
     if (period === undefined) return 'period';
     if (number === NO_NUMBER) return 'category';
-    return { slot, lane: 2 * (period * plan.categories.length + number) + (kind === 'overlay' ? 1 : 0) };
+    return {
+      slot: lastPlacement(tree, slot),
+      lane: 2 * (period * plan.categories.length + number) + (kind === 'overlay' ? 1 : 0),
+    };
   };
 }
 

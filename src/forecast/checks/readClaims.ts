@@ -4,6 +4,7 @@ import { schemaIssues } from '../../core/schemaIssues.js';
 import { fail } from '../../core/throwIssues.js';
 import { categorySums } from '../rollUp/categorySums.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
+import { placementsOf, territoriesById } from '../rollUp/placements.js';
 import { requireRollUp } from '../rollUp/requireRollUp.js';
 import type { Amount } from '../rollUp/types.js';
 import { claimMembers, claimsSchema } from './claimsSchema.js';
@@ -46,10 +47,11 @@ function readList(given: unknown): Claim[] {
 
 function* claimsOf(rollUp: RollUp): Generator<Claim> {
   const { tree, periods } = rollUp.plan;
-  const ids = [...tree.hierarchy.nodes.map(({ id }) => id), null];
-  for (const [slot, territoryId] of ids.entries()) {
+  const top = { territoryId: null, position: tree.hierarchy.nodes.length };
+  for (const { territoryId, position } of [...territoriesById(tree), top]) {
+    const slots = placementsOf(tree, position);
     for (const [number, { id: periodId }] of periods.entries()) {
-      yield* claimsAt(rollUp, { territoryId, periodId }, { slot, number });
+      yield* claimsAt(rollUp, { territoryId, periodId }, { slots, number });
     }
   }
 }
@@ -58,9 +60,9 @@ function* claimsOf(rollUp: RollUp): Generator<Claim> {
 function* claimsAt(
   rollUp: RollUp,
   names: Pick<ClaimPlace, 'territoryId' | 'periodId'>,
-  { slot, number }: { readonly slot: number; readonly number: number },
+  { slots, number }: { readonly slots: readonly number[]; readonly number: number },
 ): Generator<Claim> {
-  const wanted = { slot, part: 'value', periods: [number] } as const;
+  const wanted = { slots, part: 'value', periods: [number] } as const;
   const revenue = categorySums(rollUp, rollUp.revenue, wanted);
   const overlay = categorySums(rollUp, rollUp.overlay, wanted);
   for (const [at, { id: category }] of rollUp.plan.categories.entries()) {

@@ -3,6 +3,7 @@ import { roundRatio } from '../../core/exact/roundRatio.js';
 import type { Ratio } from '../../core/exact/types.js';
 import type { LineTable, RollUpPlan } from '../rollUp/indexTypes.js';
 import type { LineGathering } from '../rollUp/lineGathering.js';
+import { lastPlacement } from '../rollUp/placements.js';
 import { isRepeatAt, overlayAt, rateAt } from '../rollUp/rareColumns.js';
 import { tableOf } from '../rollUp/tableOf.js';
 import type { CreditLine } from '../rollUp/types.js';
@@ -22,7 +23,7 @@ export interface Recount {
   readonly repeatsById: ReadonlyMap<string, number>;
 }
 
-/** What a number is made of: the slot of its territory, which is one past the last for everything, and the lines. */
+/** What a number is made of: the slot of its territory, its last one, which is one past all for everything, and the lines. */
 export interface CellPlace {
   readonly slot: number;
   /** `2 * cell + overlay`. */
@@ -98,7 +99,8 @@ export function amountsOf({ plan, table }: Recount, row: number): Map<number, bi
   const amounts = new Map<number, bigint>();
   for (let credit = table.starts[row]; credit < table.starts[row + 1]; credit++) {
     const part = table.shares === null ? whole : BigInt(table.shares[credit]);
-    for (const slot of [...slotsAbove(parentOf, table.positions[credit]), top]) {
+    for (const above of [...slotsAbove(parentOf, table.positions[credit]), top]) {
+      const slot = lastPlacement(plan.tree, above);
       if (plan.overlap === 'distinct') amounts.set(slot, whole);
       else amounts.set(slot, (amounts.get(slot) ?? 0n) + part);
     }

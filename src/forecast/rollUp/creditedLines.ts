@@ -1,25 +1,23 @@
 import { positionOf } from '../../hierarchy/positionOf.js';
 import type { LineTable, RollUp } from './indexTypes.js';
 import { type PeriodIds, periodNumbers } from './periodNumbers.js';
+import { type Branch, branchesOf, isInBranches } from './placements.js';
 import { rateAt } from './rareColumns.js';
 import { stretchesOf } from './stretchesOf.js';
 
 /** A territory with all below it, in some periods. */
 export interface CreditScope {
-  /** Its position, and the one after the last below it. */
-  readonly start: number;
-  readonly end: number;
+  readonly branches: readonly Branch[];
   /** By number of the period: 1 for those that are asked for. */
   readonly isAsked: Uint8Array;
 }
 
 /** The scope of a question, or a thrown `unknown_territory` or `unknown_period`. */
 export function creditScope({ plan }: RollUp, territoryId: string, periodIds: PeriodIds): CreditScope {
-  const { hierarchy } = plan.tree;
-  const start = positionOf(hierarchy, territoryId);
+  const branches = branchesOf(plan.tree, positionOf(plan.tree.hierarchy, territoryId));
   const isAsked = new Uint8Array(plan.periods.length);
   for (const number of periodNumbers(plan, periodIds)) isAsked[number] = 1;
-  return { start, end: hierarchy.endOf[start], isAsked };
+  return { branches, isAsked };
 }
 
 /** Visits each line that is credited within a scope: its table, and its row there. Linear in the lines of the roll-up. */
@@ -38,9 +36,9 @@ export function visitCredited(
   }
 }
 
-function isCredited({ starts, positions }: LineTable, line: number, { start, end }: CreditScope): boolean {
+function isCredited({ starts, positions }: LineTable, line: number, { branches }: CreditScope): boolean {
   for (let credit = starts[line]; credit < starts[line + 1]; credit++) {
-    if (positions[credit] >= start && positions[credit] < end) return true;
+    if (isInBranches(branches, positions[credit])) return true;
   }
   return false;
 }
@@ -51,16 +49,16 @@ export interface CreditedLine {
   readonly line: number;
 }
 
-/** What the positions from one on up to another have of a line, on the scale: under `distinct` it counts once. */
+/** What some branches have of a line, on the scale: under `distinct` it counts once. */
 export function creditedAmount(
   { plan, scale }: RollUp,
   { table, line }: CreditedLine,
-  { start, end }: Pick<CreditScope, 'start' | 'end'>,
+  branches: readonly Branch[],
 ): bigint {
   const { starts, positions, shares, amounts } = table;
   let amount = 0n;
   for (let credit = starts[line]; credit < starts[line + 1]; credit++) {
-    if (positions[credit] < start || positions[credit] >= end) continue;
+    if (!isInBranches(branches, positions[credit])) continue;
     amount += BigInt(shares === null ? amounts[line] : shares[credit]);
     if (plan.overlap === 'distinct') break;
   }

@@ -1,7 +1,7 @@
 import { isWithinInterval } from '../../core/isWithinInterval.js';
 import { NO_NUMBER, numberOfText } from '../../core/textNumbers.js';
-import { isOpenOn } from './isOpenOn.js';
 import { type LineGathering, rowNumber } from './lineGathering.js';
+import { openPlacement } from './placements.js';
 import type { CreditLine, LineTerritory } from './types.js';
 
 /**
@@ -16,9 +16,10 @@ export function findPositions(gathering: LineGathering, line: CreditLine, row: n
   for (let at = 0; at < line.territories.length; at++) {
     const entry = line.territories[at];
     if (day !== undefined && !isWithinInterval(day, entry)) continue;
-    const position = numberOfText(plan.tree.positions, entry.territoryId);
-    if (position === NO_NUMBER || !isOpenOn(plan.tree, position, day)) {
-      listAbsent(gathering, line, { row, position, entry, day });
+    const known = numberOfText(plan.tree.positions, entry.territoryId);
+    const position = openPlacement(plan.tree, known, day);
+    if (position === NO_NUMBER) {
+      listAbsent(gathering, line, { row, isKnown: known !== NO_NUMBER, entry, day });
     } else {
       found[count] = position;
       weights[count++] = entry.weight ?? 1;
@@ -29,15 +30,15 @@ export function findPositions(gathering: LineGathering, line: CreditLine, row: n
 
 interface AbsentTerritory {
   readonly row: number;
-  readonly position: number;
+  readonly isKnown: boolean;
   readonly entry: LineTerritory;
   readonly day: string | undefined;
 }
 
 function listAbsent(gathering: LineGathering, { id }: CreditLine, absent: AbsentTerritory): void {
-  const { row, position, entry, day } = absent;
+  const { row, isKnown, entry, day } = absent;
   const { issues } = gathering;
   const place = { row: rowNumber(gathering, row), lineId: id, territoryId: entry.territoryId };
-  if (position === NO_NUMBER) issues.push({ code: 'line_in_unknown_territory', ...place });
+  if (!isKnown) issues.push({ code: 'line_in_unknown_territory', ...place });
   else issues.push({ code: 'line_in_closed_territory', ...place, ...(day === undefined ? {} : { date: day }) });
 }

@@ -2,6 +2,7 @@ import { positionOf } from '../../hierarchy/positionOf.js';
 import { forecastAt } from './forecastAt.js';
 import type { RollUp } from './indexTypes.js';
 import { type PeriodIds, periodNumbers } from './periodNumbers.js';
+import { placementsOf } from './placements.js';
 import { requireRollUp } from './requireRollUp.js';
 import type { Forecast } from './types.js';
 
@@ -11,6 +12,8 @@ import type { Forecast } from './types.js';
  * `single` and `cumulative` are of the whole territory, `own` of the lines in it directly. What its children have, plus
  * `own`, minus `overlap`, is what it has itself; `overlap` is 0 unless the policy is `distinct`. Revenue alone; overlay is
  * apart, and has the same policy.
+ *
+ * Of a child that has been elsewhere, what it had here is meant.
  *
  * Under a conversion that is so before rounding. Each figure of a period and category is the exact sum, rounded once, and so
  * at most half a minor unit away from it: those of `k` children, `own`, `overlap` and the whole may miss each other by
@@ -30,6 +33,7 @@ import type { Forecast } from './types.js';
  */
 export function forecastOf(rollUp: RollUp, territoryId: string, periodIds: PeriodIds): Forecast {
   requireRollUp(rollUp);
-  const position = positionOf(rollUp.plan.tree.hierarchy, territoryId);
-  return forecastAt(rollUp, position, periodNumbers(rollUp.plan, periodIds));
+  const { tree } = rollUp.plan;
+  const slots = placementsOf(tree, positionOf(tree.hierarchy, territoryId));
+  return forecastAt(rollUp, slots, periodNumbers(rollUp.plan, periodIds));
 }

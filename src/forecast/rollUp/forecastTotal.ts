@@ -19,5 +19,5 @@ import type { Forecast } from './types.js';
  */
 export function forecastTotal(rollUp: RollUp, periodIds: PeriodIds): Forecast {
   requireRollUp(rollUp);
-  return forecastAt(rollUp, rollUp.plan.tree.hierarchy.nodes.length, periodNumbers(rollUp.plan, periodIds));
+  return forecastAt(rollUp, [rollUp.plan.tree.hierarchy.nodes.length], periodNumbers(rollUp.plan, periodIds));
 }

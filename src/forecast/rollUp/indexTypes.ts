@@ -132,8 +132,10 @@ export interface RollUpPlan {
 /** The territories by position in pre-order. */
 export interface ForecastTree {
   readonly hierarchy: HierarchyIndex<ForecastTerritory>;
-  /** The position of each id. */
+  /** The position of each id; one of them, where the territory has several. */
   readonly positions: TextNumbers;
+  /** By position: all those of the territory, the latest first; `null` where each has one. */
+  readonly placements: readonly (readonly number[])[] | null;
   /** 1 where a territory and all above it are active. */
   readonly isActive: Uint8Array;
   /** The first day on which a territory and all above it are open; less than any day where there is none. */

@@ -8,13 +8,13 @@ import type { Conversion } from '../../core/money/types.js';
 import { schemaIssues } from '../../core/schemaIssues.js';
 import { textNumbers } from '../../core/textNumbers.js';
 import { fail, throwIssues } from '../../core/throwIssues.js';
-import { type Links, linkParents } from '../../hierarchy/linkParents.js';
 import { defaultCategories } from './defaultCategories.js';
 import { findPeriodIssues } from './findPeriodIssues.js';
 import { findRepeatedIds } from './findRepeatedIds.js';
 import { findTerritoryIssues } from './findTerritoryIssues.js';
 import { forecastTree } from './forecastTree.js';
 import type { RollUpPlan } from './indexTypes.js';
+import { type PlacedTerritories, placeTerritories } from './placeTerritories.js';
 import { inputSchema, optionsSchema } from './rollUpSchema.js';
 import type { CreditLine, ForecastTerritory, RollUpInput, RollUpOptions } from './types.js';
 
@@ -38,23 +38,24 @@ export function readPlan(givenInput: unknown, givenOptions: unknown): ReadRollUp
   ];
   if (!input.success || !options.success || issues.length > 0) return fail(issues);
   const { conversion, ...rest } = options.data;
-  const links = linkParents(input.data.territories, (row) => `/territories/${row}`);
+  const placed = placeTerritories(input.data.territories);
   throwIssues([
-    ...links.issues,
+    ...placed.issues,
     ...findInputIssues(input.data),
     ...findDayIssues(rest.asOf),
+    ...findAmbiguity(placed, rest),
     ...findConversionIssues(conversion),
   ]);
-  return { plan: toPlan(input.data, links, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };
+  return { plan: toPlan(input.data, placed, { ...rest, ...readConversion(conversion) }), lines: input.data.lines };
 }
 
 function toPlan(
-  { territories, periods, categories = defaultCategories, dimensions = [] }: RollUpInput,
-  { parentRows }: Links,
+  { periods, categories = defaultCategories, dimensions = [] }: RollUpInput,
+  placed: PlacedTerritories,
   options: RollUpOptions,
 ): RollUpPlan {
   return {
-    tree: forecastTree(territories, parentRows),
+    tree: forecastTree(placed),
     // INVARIANT: they do not overlap, so that no two begin on one day.
     periods: [...periods].sort((a, b) => compareText(a.from, b.from)),
     categories,
@@ -89,6 +90,14 @@ function findTerritoryDates(territories: readonly ForecastTerritory[]): Issue[] 
 
 function findDayIssues(asOf: string | undefined): Issue[] {
   return asOf === undefined || isCivilDate(asOf) ? [] : [{ code: 'invalid_date', pointer: '/asOf', received: asOf }];
+}
+
+/** Without a day, nothing says where a territory is that has been in several places. */
+function findAmbiguity({ haveVersions }: PlacedTerritories, { attribution, asOf }: RollUpOptions): Issue[] {
+  if (!haveVersions || attribution === 'closeDate' || asOf !== undefined) return [];
+  return [
+    { code: 'missing_member', pointer: '/asOf', expected: 'the day of attribution, as a territory has several rows' },
+  ];
 }
 
 function findConversionIssues(conversion: unknown): readonly Issue[] {

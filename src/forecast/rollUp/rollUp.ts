@@ -22,6 +22,9 @@ import type { RollUpInput, RollUpOptions } from './types.js';
  * A line counts in its territories that are in effect and open on the day of `attribution`: `asOf`, or its own close date.
  * Dates and `active` of a territory hold for all below it.
  *
+ * A territory with several rows is below the parent of the row of that day, so that after a move in mid-period each of its
+ * parents has, under `closeDate`, what closed while it was there, and under `asOf`, all or nothing. Its own forecast has both.
+ *
  * Trouble with one line never stops a run; `totals` account for every line and every amount.
  *
  * | a line | becomes | issue |
@@ -50,7 +53,8 @@ import type { RollUpInput, RollUpOptions } from './types.js';
  *
  * @throws {@link TerritoryError} with everything that is wrong with the structure: `wrong_type`, `missing_member`,
  * `unknown_member`; `duplicate_id`, `unknown_parent`, `cycle`; `invalid_date`, `empty_interval`, `period_gap`,
- * `period_overlap`; `missing_member` for a conversion, where lines are in several currencies.
+ * `period_overlap`; `missing_member` for a conversion, where lines are in several currencies, and for `asOf`, where a
+ * territory has several rows.
  * @example
  * const found = rollUp({
  *   territories: [

@@ -47,11 +47,12 @@ interface CreditedLine {
 }
 
 function addLine(rollUp: RollUp, { revenue, own, overlay }: GroupCells, at: CreditedLine, scope: CreditScope): void {
-  const { start, end } = scope;
+  const { branches } = scope;
   const cell = at.table.cells[at.line];
   const isOverlay = overlayAt(at.table, at.line) === 1;
-  add(isOverlay ? overlay : revenue, cell, creditedAmount(rollUp, at, { start, end }));
-  if (!isOverlay) add(own, cell, creditedAmount(rollUp, at, { start, end: start + 1 }));
+  add(isOverlay ? overlay : revenue, cell, creditedAmount(rollUp, at, branches));
+  const alone = branches.map(({ start }) => ({ start, end: start + 1 }));
+  if (!isOverlay) add(own, cell, creditedAmount(rollUp, at, alone));
 }
 
 function add(sums: Map<number, bigint>, cell: number, amount: bigint): void {

@@ -3,7 +3,10 @@ import type { DateInterval } from '../../core/isWithinInterval.js';
 import type { Conversion } from '../../core/money/types.js';
 import type { HierarchyNode } from '../../hierarchy/types.js';
 
-/** A territory as far as a roll-up looks at it; those of a model are ones. */
+/**
+ * A territory as far as a roll-up looks at it; those of a model are ones. One that gets another parent, or another priority,
+ * has a row for each, with dates of its own.
+ */
 export interface ForecastTerritory extends HierarchyNode, DateInterval {
   /** `false`: neither it nor anything below gets credit. */
   readonly active?: boolean;
@@ -58,6 +61,7 @@ export interface ForecastCategory {
 
 /** What is rolled up. */
 export interface RollUpInput {
+  /** In any order. No two rows of one territory have a day in common. */
   readonly territories: readonly ForecastTerritory[];
   readonly lines: readonly CreditLine[];
   /** In any order; together they have no gap, and none overlaps another. */

@@ -24,10 +24,10 @@ export function unassignedOf(rollUp: RollUp, periodIds: PeriodIds): UnassignedFo
   requireRollUp(rollUp);
   const { plan, revenue, overlay } = rollUp;
   const periods = periodNumbers(plan, periodIds);
-  const slot = plan.tree.hierarchy.nodes.length;
+  const slots = [plan.tree.hierarchy.nodes.length];
   const issues: Issue[] = [];
   const [revenueSums, overlaySums] = [revenue, overlay].map((board) => {
-    return categorySums(rollUp, board, { slot, part: 'own', periods });
+    return categorySums(rollUp, board, { slots, part: 'own', periods });
   });
   return {
     ...forecastColumns(plan.categories, revenueSums, { issues, pointer: '' }),

@@ -20,7 +20,7 @@ export function visitExpected(
     if (!isOpenRevenue(rollUp, table, line)) return;
     visit({
       probability: probabilityOf(rollUp, table, line),
-      amount: creditedAmount(rollUp, { table, line }, scope),
+      amount: creditedAmount(rollUp, { table, line }, scope.branches),
     });
   });
 }

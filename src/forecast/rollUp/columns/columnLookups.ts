@@ -1,10 +1,11 @@
 import { isPresent } from '../../../assignment/columns/columnValue.js';
 import type { TextColumn, TextListColumn } from '../../../assignment/columnTypes.js';
-import { numberOfText } from '../../../core/textNumbers.js';
+import { NO_NUMBER, numberOfText } from '../../../core/textNumbers.js';
 import type { CreditColumns } from '../columnTypes.js';
 import { periodNumberOf } from '../dateBook.js';
-import { isOpenOn } from '../isOpenOn.js';
+import type { RollUpPlan } from '../indexTypes.js';
 import type { LineGathering } from '../lineGathering.js';
+import { openPlacement } from '../placements.js';
 
 /** The number of a row that has no value. */
 export const NONE = -1;
@@ -44,8 +45,13 @@ export function columnLookups(gathering: LineGathering, columns: CreditColumns):
       return Object.hasOwn(dimensions, id) ? lookup(dimensions[id], (text) => numbers.get(text)) : undefined;
     }),
     positions,
-    open: positions.map((position) => (position >= 0 && isOpenOn(plan.tree, position, plan.asOf) ? position : OTHER)),
+    open: positions.map((position) => (position >= 0 ? openNumber(plan, position) : OTHER)),
   };
+}
+
+function openNumber({ tree, asOf }: RollUpPlan, position: number): number {
+  const open = openPlacement(tree, position, asOf);
+  return open === NO_NUMBER ? OTHER : open;
 }
 
 const KINDS = new Map([

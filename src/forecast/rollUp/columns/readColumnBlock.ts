@@ -2,8 +2,8 @@ import { isPresent } from '../../../assignment/columns/columnValue.js';
 import { addCredits } from '../addCredits.js';
 import type { CreditColumns } from '../columnTypes.js';
 import { currencyNumberOf } from '../currencyNumberOf.js';
-import { isOpenOn } from '../isOpenOn.js';
 import type { LineGathering } from '../lineGathering.js';
+import { openPlacement } from '../placements.js';
 import { setCurrency, setOverlay, setProbability } from '../rareColumns.js';
 import { readBlock } from '../readBlock.js';
 import { hashText } from '../rowIndex.js';
@@ -145,8 +145,9 @@ function findOpen({ gathering, columns, lookups }: ColumnReading, row: number): 
   if (!isPresent(columns.territories, row)) return 0;
   const first = offsets[row];
   for (let at = first; at < offsets[row + 1]; at++) {
-    const position = codes[at] < 0 ? NONE : lookups.positions[codes[at]];
-    if (position < 0 || !isOpenOn(plan.tree, position, day ?? undefined)) return 0;
+    const known = codes[at] < 0 ? NONE : lookups.positions[codes[at]];
+    const position = known < 0 ? NONE : openPlacement(plan.tree, known, day ?? undefined);
+    if (position < 0) return 0;
     found[at - first] = position;
     weights[at - first] = 1;
   }

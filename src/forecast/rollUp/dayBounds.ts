@@ -1,0 +1,5 @@
+/** Orders before every day, as text. */
+export const ALWAYS = '';
+
+/** Orders after every day, as text. */
+export const NEVER = '\uffff';
