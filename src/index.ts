@@ -401,6 +401,7 @@ export type {
   SplitOpportunity,
   OpportunitySplit,
   RevenueSplit,
+  OpportunityStage,
   OverlaySplit,
   SplitCredit,
   CreditLines,

@@ -125,6 +125,7 @@ export type {
   SplitOpportunity,
   OpportunitySplit,
   RevenueSplit,
+  OpportunityStage,
   OverlaySplit,
   SplitCredit,
   CreditLines,

@@ -1,6 +1,6 @@
 import { compareText } from '../../core/compareText.js';
 import { isWithinInterval } from '../../core/isWithinInterval.js';
-import type { Coverage } from './readCoverage.js';
+import type { Coverage } from './readCreditLineOptions.js';
 import type { OpportunitySplit, SplitOpportunity } from './splitTypes.js';
 import type { LineTerritory } from './types.js';
 

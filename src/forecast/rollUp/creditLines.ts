@@ -1,9 +1,10 @@
 import { readPlainData } from '../../core/readPlainData.js';
 import { requireList } from '../../core/requireList.js';
 import { findOpportunityIssues } from './findOpportunityIssues.js';
-import { readCoverage } from './readCoverage.js';
+import { readCreditLineOptions } from './readCreditLineOptions.js';
 import { splitOpportunity } from './splitOpportunity.js';
 import type { CreditLineOptions, CreditLines, SplitOpportunity } from './splitTypes.js';
+import { stagedOpportunity } from './stagedOpportunity.js';
 
 /**
  * The credit lines of opportunities, for `rollUp`: one for each split, whose id is `opportunityId/splitId`, and one for the
@@ -16,6 +17,9 @@ import type { CreditLineOptions, CreditLines, SplitOpportunity } from './splitTy
  * With `memberships` and `assignments`, a split that names no territory is in those of its user that are those of the
  * opportunity's account as well, and only where there are none in those of the opportunity. Where that leaves it with
  * several, the `overlap` of the roll-up says what they mean; `primary` picks one.
+ *
+ * With `stages`, an opportunity has the category of its stage unless it names one. What is open is won with its own
+ * probability, else with that of its stage, else with that of its category.
  *
  * Trouble with an opportunity never stops a run: it has no lines then, and an issue `refused_opportunity` for each thing
  * that is wrong with what splits depend on. All else is looked at by `rollUp`.
@@ -60,10 +64,11 @@ import type { CreditLineOptions, CreditLines, SplitOpportunity } from './splitTy
 export function creditLines(opportunities: readonly SplitOpportunity[], options: CreditLineOptions = {}): CreditLines {
   requireList(opportunities, 'a list of opportunities');
   return readPlainData(() => {
-    const coverage = readCoverage(options);
+    const { coverage, stages } = readCreditLineOptions(options);
     const read = Array.from(opportunities, (opportunity, row) => {
-      const issues = findOpportunityIssues(opportunity, row);
-      return { issues, lines: issues.length > 0 ? [] : splitOpportunity(opportunity, coverage) };
+      const issues = findOpportunityIssues(opportunity, row, stages);
+      const staged = issues.length > 0 ? null : stagedOpportunity(opportunity, stages);
+      return { issues, lines: staged === null ? [] : splitOpportunity(staged, coverage) };
     });
     return { lines: read.flatMap(({ lines }) => lines), issues: read.flatMap(({ issues }) => issues) };
   });

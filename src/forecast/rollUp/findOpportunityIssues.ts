@@ -3,9 +3,14 @@ import { isMembers, type Members } from '../../core/isMembers.js';
 import type { Issue } from '../../core/issues.js';
 import { isOptionalText } from './isWellFormed.js';
 import { overlayAmount } from './overlayAmount.js';
+import type { ReadCreditLineOptions } from './readCreditLineOptions.js';
 
 /** Everything that keeps an opportunity from being split. */
-export function findOpportunityIssues(opportunity: unknown, row: number): Issue[] {
+export function findOpportunityIssues(
+  opportunity: unknown,
+  row: number,
+  stages: ReadCreditLineOptions['stages'],
+): Issue[] {
   const isNamed = isMembers(opportunity) && typeof opportunity.id === 'string' && opportunity.id !== '';
   if (!isNamed)
     return [refusal({ row, opportunityId: null }, '', 'an object with a non-empty text as `id`', opportunity)];
@@ -13,6 +18,7 @@ export function findOpportunityIssues(opportunity: unknown, row: number): Issue[
   const { amountMinor, accountId, splits = [] } = opportunity;
   const issues = [
     ...(Number.isSafeInteger(amountMinor) ? [] : [refusal(place, '/amountMinor', AMOUNT, amountMinor)]),
+    ...findStageIssues(opportunity, stages, place),
     ...(isOptionalText(accountId) ? [] : [refusal(place, '/accountId', 'the id of an account', accountId)]),
   ];
   if (!Array.isArray(splits)) return [...issues, refusal(place, '/splits', 'a list of splits', splits)];
@@ -24,6 +30,19 @@ const AMOUNT = 'a whole number of minor units within 2^53';
 interface OpportunityPlace {
   readonly row: number;
   readonly opportunityId: string | null;
+}
+
+/** Whatever a category is, the roll-up looks at it. */
+function findStageIssues(
+  { category, stage }: Members,
+  stages: ReadCreditLineOptions['stages'],
+  place: OpportunityPlace,
+): Issue[] {
+  if (stages !== null && stage !== undefined && !(typeof stage === 'string' && stages.has(stage))) {
+    return [refusal(place, '/stage', 'the id of one of the stages', stage)];
+  }
+  const isPlaced = category !== undefined || (stages !== null && stage !== undefined);
+  return isPlaced ? [] : [refusal(place, '/category', 'the id of a category', category)];
 }
 
 function refusal(place: OpportunityPlace, pointer: string, expected: string, value: unknown): Issue {

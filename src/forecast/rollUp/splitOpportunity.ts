@@ -1,12 +1,13 @@
 import { apportion } from '../../core/apportionment/apportion.js';
 import { coveredTerritories } from './coveredTerritories.js';
 import { overlayAmount } from './overlayAmount.js';
-import type { Coverage } from './readCoverage.js';
-import type { OpportunitySplit, OverlaySplit, RevenueSplit, SplitOpportunity } from './splitTypes.js';
+import type { Coverage } from './readCreditLineOptions.js';
+import type { OpportunitySplit, OverlaySplit, RevenueSplit } from './splitTypes.js';
+import type { StagedOpportunity } from './stagedOpportunity.js';
 import type { CreditLine, LineKind, LineTerritory } from './types.js';
 
 /** The credit lines of an opportunity that has been checked. */
-export function splitOpportunity({ splits = [], ...opportunity }: SplitOpportunity, coverage: Coverage): CreditLine[] {
+export function splitOpportunity({ splits = [], ...opportunity }: StagedOpportunity, coverage: Coverage): CreditLine[] {
   const revenue = splits.flatMap((split) => (isOverlay(split) ? [] : [split]));
   const overlay = splits.flatMap((split) => (isOverlay(split) ? [split] : []));
   const whole: CreditLine = { ...opportunity, kind: 'revenue' };

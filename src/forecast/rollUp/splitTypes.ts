@@ -30,8 +30,21 @@ export interface SplitCredit {
   readonly territories?: readonly LineTerritory[];
 }
 
+/** A stage of the sales process, and what an opportunity in it counts as. */
+export interface OpportunityStage {
+  readonly id: string;
+  /** The id of a {@link ForecastCategory}. */
+  readonly category: string;
+  /** From 0 to 1; before that of the category. */
+  readonly probability?: number;
+}
+
 /** A deal, and who gets credit for it; other members are ignored. */
-export interface SplitOpportunity extends Omit<CreditLine, 'opportunityId' | 'kind'> {
+export interface SplitOpportunity extends Omit<CreditLine, 'opportunityId' | 'kind' | 'category'> {
+  /** The id of a {@link ForecastCategory} (default that of its stage). */
+  readonly category?: string;
+  /** The id of an {@link OpportunityStage}; without any, it is ignored. */
+  readonly stage?: string;
   /** Whose opportunity it is, for {@link CreditLineOptions}. */
   readonly accountId?: string;
   /** Without a revenue split, the opportunity itself is the credit line. */
@@ -46,8 +59,13 @@ export interface AssignedAccount extends Pick<Assignment, 'accountId'> {
   readonly territories: readonly Pick<AssignedTerritory, 'territoryId'>[];
 }
 
-/** Where splits belong that name no territory: `memberships` and `assignments` are given both or not at all. */
+/**
+ * What stages mean, and where splits belong that name no territory: `memberships` and `assignments` are given both or not at
+ * all.
+ */
 export interface CreditLineOptions {
+  /** Those that opportunities may be in (default none). */
+  readonly stages?: readonly OpportunityStage[];
   readonly memberships?: readonly MemberTerritory[];
   /** Several of one account count together. */
   readonly assignments?: readonly AssignedAccount[];

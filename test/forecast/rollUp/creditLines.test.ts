@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { creditLines } from '../../../src/forecast/rollUp/creditLines.js';
+import { defaultCategories } from '../../../src/forecast/rollUp/defaultCategories.js';
 import { forecastOf } from '../../../src/forecast/rollUp/forecastOf.js';
 import { rollUp } from '../../../src/forecast/rollUp/rollUp.js';
 import type { OpportunitySplit, SplitOpportunity } from '../../../src/forecast/rollUp/splitTypes.js';
+import { weightedPipeline } from '../../../src/forecast/rollUp/weightedPipeline.js';
 import { hostileRecipes, hostileValue } from '../../fuzz/hostileValues.js';
 import { deepFreeze } from '../../support/deepFreeze.js';
 import { thrownIssues } from '../../support/thrownIssues.js';
@@ -82,6 +84,66 @@ describe('overlay splits', () => {
         ['revenue', 10],
         ['overlay', 2],
       ],
+    ]);
+  });
+});
+
+describe('stages', () => {
+  const stages = [
+    { id: 'talks', category: 'commit', probability: 0.4 },
+    { id: 'won', category: 'closed' },
+  ];
+  const { category: _, ...deal } = { ...line('o', 100, '', ['W']) };
+
+  it('say what opportunities count as, and how likely they are won', () => {
+    const given: SplitOpportunity[] = [
+      { ...deal, id: 'a', stage: 'talks' },
+      { ...deal, id: 'b', stage: 'talks', probability: 0.9 },
+      { ...deal, id: 'c', stage: 'talks', category: 'pipeline' },
+      { ...deal, id: 'd', stage: 'won', splits: [{ id: 's', weight: 1 }] },
+      { ...deal, id: 'e', category: 'commit' },
+    ];
+    const { lines, issues } = creditLines(deepFreeze(given), { stages });
+    expect(issues).toStrictEqual([]);
+    expect(lines.map(({ id, category, probability }) => [id, category, probability])).toStrictEqual([
+      ['a', 'commit', 0.4],
+      ['b', 'commit', 0.9],
+      ['c', 'pipeline', 0.4],
+      ['d/s', 'closed', undefined],
+      ['e', 'commit', undefined],
+    ]);
+    const categories = defaultCategories.map((each) => (each.id === 'commit' ? { ...each, probability: 0.8 } : each));
+    const found = rollUp(input(lines, { categories }));
+    expect(weightedPipeline(found, 'W', 'Q4').meanMinor).toBeCloseTo(40 + 90 + 40 + 80, 10);
+  });
+
+  it('that there are not, or none and no category, keep an opportunity from having lines', () => {
+    const given = [{ ...deal, stage: 'tlaks' }, { ...deal, category: 'commit', stage: 'lost' }, deal];
+    const { lines, issues } = creditLines(given, { stages });
+    expect(lines).toStrictEqual([]);
+    expect(issues).toMatchObject([
+      { code: 'refused_opportunity', pointer: '/0/stage', received: 'the text `tlaks`' },
+      { pointer: '/1/stage' },
+      { pointer: '/2/category', expected: 'the id of a category', received: 'nothing' },
+    ]);
+    expect(creditLines([{ ...deal, stage: 'talks' }]).issues).toMatchObject([{ pointer: '/0/category' }]);
+    expect(creditLines([{ ...deal, category: 'commit', stage: 'any' }]).lines).toHaveLength(1);
+  });
+
+  it('are refused where they make no sense', () => {
+    const wrong = [{ id: 'a', category: 'commit', probability: 1.5 }, { id: 'b' }];
+    // @ts-expect-error a stage without a category
+    expect(thrownIssues(() => creditLines([], { stages: wrong }))).toStrictEqual([
+      {
+        code: 'wrong_type',
+        pointer: '/stages/0/probability',
+        expected: 'a number from 0 to 1',
+        received: 'the number `1.5`',
+      },
+      { code: 'missing_member', pointer: '/stages/1/category', expected: 'a non-empty text' },
+    ]);
+    expect(thrownIssues(() => creditLines([], { stages: [...stages, stages[0]] }))).toMatchObject([
+      { code: 'duplicate_id', pointer: '/stages/2/id', id: 'talks' },
     ]);
   });
 });

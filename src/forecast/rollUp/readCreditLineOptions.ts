@@ -4,7 +4,15 @@ import { isCivilDate } from '../../core/isCivilDate.js';
 import type { Issue } from '../../core/issues.js';
 import { readOptions } from '../../core/readOptions.js';
 import { throwIssues } from '../../core/throwIssues.js';
-import type { CreditLineOptions, MemberTerritory } from './splitTypes.js';
+import { findRepeatedIds } from './findRepeatedIds.js';
+import type { CreditLineOptions, MemberTerritory, OpportunityStage } from './splitTypes.js';
+
+/** What the options of {@link creditLines} say, checked. */
+export interface ReadCreditLineOptions {
+  readonly coverage: Coverage;
+  /** By id; `null` where they are not given. */
+  readonly stages: ReadonlyMap<string, OpportunityStage> | null;
+}
 
 /** Which territories users and accounts have; `null` where that is not given. */
 export type Coverage = {
@@ -18,8 +26,12 @@ export type Coverage = {
 const id = z.string('a non-empty text').check(z.minLength(1, 'a non-empty text'));
 const date = z.string('a calendar day as text, YYYY-MM-DD');
 
+const probability = z
+  .number('a number from 0 to 1')
+  .check(z.minimum(0, 'a number from 0 to 1'), z.maximum(1, 'a number from 0 to 1'));
+
 /** Memberships and assignments have more members in a model: they are not looked at. */
-const coverageSchema = z.strictObject(
+const optionsSchema = z.strictObject(
   {
     memberships: z.optional(
       z.array(
@@ -38,14 +50,22 @@ const coverageSchema = z.strictObject(
     ),
     attribution: z.optional(z.enum(['asOf', 'closeDate'], 'asOf or closeDate')),
     asOf: z.optional(date),
+    stages: z.optional(
+      z.array(z.object({ id, category: id, probability: z.optional(probability) }, 'an object'), 'a list of stages'),
+    ),
   },
   'options as an object',
 );
 
-/** What the options of {@link creditLines} say about coverage, or a thrown error with everything that is wrong with them. */
-export function readCoverage(given: unknown): Coverage {
-  const { memberships, assignments, attribution = 'asOf', asOf } = readOptions(coverageSchema, given);
-  throwIssues([...findPairIssues({ memberships, assignments }), ...findDateIssues({ memberships, asOf })]);
+/** The options of {@link creditLines}, or a thrown error with everything that is wrong with them. */
+export function readCreditLineOptions(given: unknown): ReadCreditLineOptions {
+  const { stages, ...options } = readOptions(optionsSchema, given);
+  throwIssues([...findPairIssues(options), ...findDateIssues(options), ...findRepeatedIds(stages ?? [], '/stages')]);
+  const coverage = coverageOf(options);
+  return { coverage, stages: stages === undefined ? null : new Map(stages.map((stage) => [stage.id, stage])) };
+}
+
+function coverageOf({ memberships, assignments, attribution = 'asOf', asOf }: CreditLineOptions): Coverage {
   if (memberships === undefined || assignments === undefined) return null;
   const byUser = new Map<string, MemberTerritory[]>();
   for (const membership of memberships) addTo(byUser, membership.userId, membership);
