@@ -17,7 +17,9 @@ export function toColumns(accounts: readonly Account[], fields: Fields): Account
   const columns = names.map((name): [string, Column] => {
     return [name, readColumn(accounts, name, columnBuilder(fields[name], accounts.length))];
   });
-  return { ids: accounts.map(({ id }) => id), columns: Object.fromEntries(columns) };
+  // Texts of their own, one next to the other as they come from a file, and not those in the midst of the records.
+  const ids = structuredClone(accounts.map(({ id }) => id));
+  return { ids, columns: Object.fromEntries(columns) };
 }
 
 function readColumn(accounts: readonly Account[], name: string, { set, finish }: ColumnBuilder): Column {

@@ -21,8 +21,9 @@ function columnsOf(lines: readonly CreditLine[]): CreditColumns {
   const offsets = new Int32Array(lines.length + 1);
   for (const [row, { territories }] of lines.entries()) offsets[row + 1] = offsets[row] + territories.length;
   return {
-    ids: lines.map(({ id }) => id),
-    opportunityIds: lines.map(({ opportunityId }) => opportunityId ?? null),
+    // Texts of their own, as of accounts: `toColumns`.
+    ids: structuredClone(lines.map(({ id }) => id)),
+    opportunityIds: structuredClone(lines.map(({ opportunityId }) => opportunityId ?? null)),
     amountsMinor: { numbers: Float64Array.from(lines, ({ amountMinor }) => amountMinor) },
     categories: dictionary(lines.map(({ category }) => category)),
     closeDates: dictionary(lines.map(({ closeDate }) => closeDate)),
