@@ -30,23 +30,26 @@ export function evaluateChunk(
  * territories, and for those that another tree leaves unsettled.
  */
 function unsettle({ ids, count }: AccountChunk, found: readonly Int32Array[], { compiled, run }: Evaluation): void {
-  const [first] = found;
+  const [first, ...others] = found;
   unsettleUnnamed(ids, first, count);
-  if (found.length > 1)
-    for (let row = 0; row < count; row++) if (!areSettled(found, row, compiled.mostPlain)) first[row] = UNSETTLED;
+  for (const other of others) unsettleAsOther(other, first, count);
+  if (found.length > compiled.mostPlain) unsettleMany(found, count, compiled.mostPlain);
   const { pinsByAccount } = run;
   if (pinsByAccount.size === 0) return;
   for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[row] ?? '')) first[row] = UNSETTLED;
 }
 
-/** Whether all trees leave a row settled, with so many territories at most. */
-function areSettled(found: readonly Int32Array[], row: number, most: number): boolean {
-  let count = 0;
-  for (let tree = 0; tree < found.length; tree++) {
-    if (found[tree][row] === UNSETTLED) return false;
-    if (found[tree][row] !== NO_TERRITORY) count++;
+function unsettleAsOther(other: Int32Array, first: Int32Array, count: number): void {
+  for (let row = 0; row < count; row++) if (other[row] === UNSETTLED) first[row] = UNSETTLED;
+}
+
+/** Rows with more territories than a policy takes as they are. */
+function unsettleMany(found: readonly Int32Array[], count: number, most: number): void {
+  for (let row = 0; row < count; row++) {
+    let territories = 0;
+    for (let tree = 0; tree < found.length; tree++) if (found[tree][row] !== NO_TERRITORY) territories++;
+    if (territories > most) found[0][row] = UNSETTLED;
   }
-  return count <= most;
 }
 
 function unsettleUnnamed(ids: readonly (string | undefined)[], found: Int32Array, count: number): void {
