@@ -12,7 +12,7 @@ export function renderFigures({ machine, versions, results }: Report): string {
   return [
     `${describeMachine(machine)} Medians of interleaved rounds in one thread; only ratios from one run mean much.`,
     renderWorkloads(results),
-    'Rows are plain objects, columns typed arrays with a dictionary for texts. Two walks test one territory after the ' +
+    'Rows are plain objects, columns typed arrays with a dictionary for texts, beside a list of ids of their own. Two walks test one territory after the ' +
       "other: by this library's predicates, which answer for whatever a record holds, and by closures written by hand for " +
       'these plans, which do not.',
     ...(results.some(({ question }) => question === 'peers') ? peersSection(results, versions) : []),
