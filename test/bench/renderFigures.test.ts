@@ -37,7 +37,7 @@ describe('renderFigures', () => {
 | country > state > size > industry > postal area | 10,007 | 289 | 101 | 20 × | 10.4 × |
 | the same, every text just parsed from a file | 10,007 | 405 |  | 15.1 × |  |
 
-Rows are plain objects, columns typed arrays with a dictionary for texts. Two walks test one territory after the other: by this library's predicates, which answer for whatever a record holds, and by closures written by hand for these plans, which do not.
+Rows are plain objects, columns typed arrays with a dictionary for texts, beside a list of ids of their own. Two walks test one territory after the other: by this library's predicates, which answer for whatever a record holds, and by closures written by hand for these plans, which do not.
 
 | accounts a second | 100 territories | 10,000 territories |
 | --- | --: | --: |

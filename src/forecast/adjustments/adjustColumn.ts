@@ -1,7 +1,7 @@
 import { roundRatio } from '../../core/exact/roundRatio.js';
 import { categorySums } from '../rollUp/categorySums.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
-import { lastPlacement, placementsOf, territoriesUpward } from '../rollUp/placements.js';
+import { lastPlacement, placementsOf } from '../rollUp/placements.js';
 import type { AdjustableColumn } from './adjustableColumns.js';
 import { adjustmentKey, type ReadAdjustments } from './readAdjustments.js';
 import type { AdjustmentLevel, ForecastAdjustment } from './types.js';
@@ -20,10 +20,16 @@ export interface AdjustedColumn {
 interface Column {
   readonly period: number;
   readonly column: AdjustableColumn;
+  /** The positions of the territories, each before those that it is below. */
+  readonly upward: readonly number[];
 }
 
 /** One column of all territories with its adjustments. */
-export function adjustColumn(rollUp: RollUp, { byKey }: ReadAdjustments, { period, column }: Column): AdjustedColumn {
+export function adjustColumn(
+  rollUp: RollUp,
+  { byKey }: ReadAdjustments,
+  { period, column, upward }: Column,
+): AdjustedColumn {
   const { periods, tree } = rollUp.plan;
   const { nodes, parentOf } = tree.hierarchy;
   const place = { periodId: periods[period].id, column: column.name };
@@ -34,7 +40,7 @@ export function adjustColumn(rollUp: RollUp, { byKey }: ReadAdjustments, { perio
   const base = [...raw];
   const [owner, seen] = [[...raw], [...raw]];
   // INVARIANT: upward, all children have changed a base by the time it is used.
-  for (const position of territoriesUpward(tree)) {
+  for (const position of upward) {
     owner[position] = adjust(base[position], adjustments.owner[position]);
     seen[position] = adjust(owner[position], adjustments.manager[position]);
     const parent = parentOf[position];
@@ -43,7 +49,7 @@ export function adjustColumn(rollUp: RollUp, { byKey }: ReadAdjustments, { perio
   return { ...place, raw, base, owner, seen, adjustments };
 }
 
-function rawSum(rollUp: RollUp, position: number, { period, column }: Column): bigint {
+function rawSum(rollUp: RollUp, position: number, { period, column }: Omit<Column, 'upward'>): bigint {
   const slots = placementsOf(rollUp.plan.tree, position);
   const sums = categorySums(rollUp, rollUp.revenue, { slots, part: 'value', periods: [period] });
   return sums.reduce((sum, part, place) => (column.isPart[place] ? sum + part : sum), 0n);

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issues.js';
 import { readPlainData } from '../../core/readPlainData.js';
 import type { RollUp } from '../rollUp/indexTypes.js';
-import { territoriesById } from '../rollUp/placements.js';
+import { territoriesById, territoriesUpward } from '../rollUp/placements.js';
 import { requireRollUp } from '../rollUp/requireRollUp.js';
 import { adjustColumn } from './adjustColumn.js';
 import { findContradictions } from './findContradictions.js';
@@ -69,10 +69,12 @@ export function applyAdjustments(
 }
 
 function toRows(rollUp: RollUp, read: ReadAdjustments) {
+  const { tree } = rollUp.plan;
+  const upward = territoriesUpward(tree);
   const cells = read.periods.flatMap((period) =>
-    read.columns.map((column) => adjustColumn(rollUp, read, { period, column })),
+    read.columns.map((column) => adjustColumn(rollUp, read, { period, column, upward })),
   );
-  const places = territoriesById(rollUp.plan.tree);
+  const places = territoriesById(tree);
   const issues: Issue[] = [];
   const rows = places.flatMap((place, at) =>
     cells.map((cell, number) => toAdjusted(cell, { ...place, row: at * cells.length + number }, issues)),

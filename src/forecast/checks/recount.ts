@@ -23,7 +23,7 @@ export interface Recount {
   readonly repeatsById: ReadonlyMap<string, number>;
 }
 
-/** What a number is made of: the slot of its territory, its last one, which is one past all for everything, and the lines. */
+/** What a number is made of: the slot of its territory, the last of several, or one past all for everything; and the lines. */
 export interface CellPlace {
   readonly slot: number;
   /** `2 * cell + overlay`. */
