@@ -49,7 +49,8 @@ import type { RollUpInput, RollUpOptions } from './types.js';
  * minor unit away from its exact sum. Two lines of 0.05 in siblings that are converted at 1.1 are 0.06 in each, and 0.11 in
  * their parent.
  *
- * Cost: linear in lines and credits, and in territories times periods times categories.
+ * Cost: linear in lines and credits, and in territories times periods times categories; a territory counts once for each
+ * place that it, or one above it, has been in.
  *
  * @throws {@link TerritoryError} with everything that is wrong with the structure: `wrong_type`, `missing_member`,
  * `unknown_member`; `duplicate_id`, `unknown_parent`, `cycle`; `invalid_date`, `empty_interval`, `period_gap`,
