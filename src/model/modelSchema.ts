@@ -61,14 +61,15 @@ export const territorySchema = z.strictObject(
   'an object',
 );
 
-const positive = z.int('a whole number of 1 or more').check(z.minimum(1, 'a whole number of 1 or more'));
+const positive = z.custom<number>(isPositive, 'a whole number of 1 or more');
+const winners = z.custom<number | 'all'>(isWinners, 'all, or a whole number of 1 or more');
 const precedenceKey = z.enum(['rank', 'typePriority', 'depth', 'position'], 'rank, typePriority, depth or position');
 
 /** How territories are chosen. */
 const policySchema = z.strictObject(
   {
     branch: z.optional(z.enum(['deepest', 'all'], 'deepest or all')),
-    winners: z.optional(z.union([z.literal('all'), positive], 'all, or a whole number of 1 or more')),
+    winners: z.optional(winners),
     precedence: z.optional(z.array(precedenceKey, 'a list of precedence keys')),
     tie: z.optional(z.enum(['keepAll', 'none', 'first'], 'keepAll, none or first')),
     limit: z.optional(positive),
@@ -106,4 +107,12 @@ export const MODEL_MEMBERS: ReadonlyMap<string, readonly string[]> = new Map([
 /** Any other literal is a constant for JSON Logic, too, but in a model it is a slip that would match every account. */
 export function isLogic(value: unknown): boolean {
   return typeof value === 'boolean' || isMembers(value);
+}
+
+function isPositive(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}
+
+function isWinners(value: unknown): boolean {
+  return value === 'all' || isPositive(value);
 }

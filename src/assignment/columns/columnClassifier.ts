@@ -1,3 +1,4 @@
+import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import {
   ABSENT_CLASS,
   type Axis,
@@ -6,6 +7,7 @@ import {
   type ListElements,
 } from '../../criteria/classes/types.js';
 import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
+import { CHUNK_SIZE } from '../matching/accountChunk.js';
 import { columnValue, isBitSet, isPresent } from './columnValue.js';
 import { allClasses, type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 
@@ -36,10 +38,13 @@ const NO_TEXT = -2;
 /** With so many rows for each value, nearly all values are used. */
 const ROWS_PER_VALUE = 4;
 
-function knownTexts(known: KnownDictionaries, column: TextColumn, { kind, classOf }: Axis): DictionaryClasses {
+function knownTexts(known: KnownDictionaries, column: TextColumn, axis: Axis): DictionaryClasses {
   // Classes that are numbered as they come are not given to values that may not.
-  const areAllUsed = kind === 'ordered' && column.values.length * ROWS_PER_VALUE <= column.codes.length;
-  return knownClasses(known, column, (texts) => (areAllUsed ? allClasses : dictionaryClasses)(texts, classOf));
+  const areAllUsed = axis.kind === 'ordered' && column.values.length * ROWS_PER_VALUE <= column.codes.length;
+  const steps = stepsOf(axis);
+  return knownClasses(known, column, (texts) =>
+    (areAllUsed ? allClasses : dictionaryClasses)(texts, axis.classOf, steps),
+  );
 }
 
 function knownClasses(
@@ -66,12 +71,15 @@ function valueClassifier({ classOf }: Axis, column: Column): ClassifyRows {
   };
 }
 
-function textClassifier(column: TextColumn, { table, fill }: DictionaryClasses): ClassifyRows {
+function textClassifier(column: TextColumn, { table, fillMany }: DictionaryClasses): ClassifyRows {
   const { codes } = column;
+  const missing = new Int32Array(CHUNK_SIZE);
   return (from, to, { classes, first, stride }) => {
     const areAllKnown = copyClasses(codes, table, from, to, classes, first, stride);
     clearAbsent(column, from, to, classes, first, stride);
-    if (!areAllKnown) fillIn(fill, codes, table, from, to, classes, first, stride);
+    if (areAllKnown) return;
+    fillMany(missing, listMissing(missing, codes, from, to, classes, first, stride));
+    copyMissing(codes, table, from, to, classes, first, stride);
   };
 }
 
@@ -135,9 +143,24 @@ function copyClasses(
   return areAllKnown;
 }
 
-/** Works out the classes that have not been. */
-function fillIn(
-  fill: (code: number) => number,
+/** Lists the codes whose classes have not been worked out, and gives how many they are. */
+function listMissing(
+  missing: Int32Array,
+  codes: IntegerArray,
+  from: number,
+  to: number,
+  classes: Int32Array,
+  first: number,
+  stride: number,
+): number {
+  let count = 0;
+  for (let row = from, at = first; row < to; row++, at += stride)
+    if (classes[at] === UNFILLED) missing[count++] = codes[row];
+  return count;
+}
+
+/** Copies the classes that had not been worked out. */
+function copyMissing(
   codes: IntegerArray,
   table: Int32Array,
   from: number,
@@ -147,7 +170,7 @@ function fillIn(
   stride: number,
 ): void {
   for (let row = from, at = first; row < to; row++, at += stride)
-    if (classes[at] === UNFILLED) classes[at] = knownOr(fill, table, codes[row]);
+    if (classes[at] === UNFILLED) classes[at] = table[codes[row]];
 }
 
 /** Takes back the classes of rows without a value. */

@@ -1,3 +1,4 @@
+import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { emptyMembers } from '../../criteria/members.js';
 import type { AccountColumns } from '../columnTypes.js';
@@ -58,8 +59,12 @@ function axisClassifier(accounts: AccountColumns, axis: Axis, known: KnownDictio
   };
 }
 
-function listedIdClassifier({ classOf }: Axis, ids: readonly string[]): ClassifyRows {
+function listedIdClassifier(axis: Axis, ids: readonly string[]): ClassifyRows {
+  const steps = stepsOf(axis);
+  const classOf = steps?.stage ?? axis.classOf;
   return (from, to, { classes, first, stride }) => {
+    steps?.begin();
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(ids[row]);
+    steps?.settle({ classes, first, stride }, to - from);
   };
 }

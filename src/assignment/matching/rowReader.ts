@@ -1,3 +1,4 @@
+import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { rawReader } from '../../criteria/fieldReaders.js';
 import type { Members } from '../../criteria/members.js';
@@ -85,7 +86,7 @@ function isObject(value: unknown): value is Members {
  */
 function axisReader(room: Room, axis: Axis, place: number): ReadRows {
   const { stride, classes } = room;
-  const steps = axis.kind === 'ordered' ? axis.inSteps?.() : undefined;
+  const steps = stepsOf(axis);
   const classOf = steps?.stage ?? axis.classOf;
   const { name } = axis.field;
   const read = rawReader(name);

@@ -37,8 +37,8 @@ function axisTable(axes: readonly Axis[], names: ReadonlySet<string>): AxisTable
     axes,
     names,
     axisOf(test) {
-      const { name } = test.kind === 'missing' ? test.fields[0] : test.field;
-      return (isComputed(test) ? computed : ordered).get(name) ?? -1;
+      const { name, type } = test.kind === 'missing' ? test.fields[0] : test.field;
+      return (type === 'string[]' || isAboutParts(test) ? computed : ordered).get(name) ?? -1;
     },
   };
 }
@@ -64,9 +64,4 @@ function axesOf(field: FieldUse, tests: readonly Test[]): Axis[] {
     case 'any':
       return [flagAxis(field)];
   }
-}
-
-function isComputed(test: Test): boolean {
-  if (isAboutParts(test)) return true;
-  return (test.kind === 'missing' ? test.fields[0] : test.field).type === 'string[]';
 }

@@ -5,6 +5,15 @@ import type { TextSteps, TextTable } from './types.js';
 const UNITS = 4;
 const MOST_WORDS = 7;
 
+/** Cells of a line of the processor's cache, as which memory comes. */
+const LINE = 16;
+
+/** Slots for each text: few enough are taken for most texts to lie in the line where they are looked for first. */
+const ROOM = 3;
+
+/** Where a line begins in large memory, after the 16 bytes that most allocators keep for themselves. */
+const FIRST_BYTE = 48;
+
 /**
  * A hash table that holds texts themselves, four code units to a word, so that a look-up touches one place in memory.
  * `undefined` where some text is too long or has a code unit that is 0 or does not fit a byte, and for texts that crowd
@@ -38,6 +47,8 @@ export function packedTable(all: readonly string[]): TextTable | undefined {
 interface Slots {
   /** A slot is the words of a text, then its number: until texts are numbered, one more than its place; 0 in an empty slot. */
   readonly cells: Int32Array;
+  /** Lines in which texts may be at home; there are more, for those that find no room in the last ones. */
+  readonly lines: number;
   /** Words of a text. */
   readonly width: number;
   /** Cells of a slot. */
@@ -46,7 +57,9 @@ interface Slots {
 
 function emptySlots(width: number, texts: number): Slots {
   const size = 2 ** Math.ceil(Math.log2(width + 1));
-  return { cells: new Int32Array(size * 2 ** Math.ceil(Math.log2(texts * 1.5))), width, size };
+  const lines = Math.ceil((ROOM * texts * size) / LINE);
+  const bytes = 4 * (lines * LINE + (FURTHEST + 1) * LINE);
+  return { cells: new Int32Array(new ArrayBuffer(FIRST_BYTE + bytes), FIRST_BYTE), lines, width, size };
 }
 
 function findNumber(slots: Slots, text: string, packed: Int32Array): number {
@@ -114,8 +127,8 @@ function pack(text: string, words: Int32Array, from: number, width: number): boo
   return true;
 }
 
-/** Where the slot of some words would be best: FNV-1a over words, with its bits mixed once more. */
-function homeOf({ cells, width, size }: Slots, words: Int32Array, from: number): number {
+/** Where the slot of some words would be best, a line and a place in it: FNV-1a over words, with its bits mixed once more. */
+function homeOf({ lines, width, size }: Slots, words: Int32Array, from: number): number {
   let hash = 0x811c9dc5;
   for (let word = from; word < from + width; word++) {
     hash = Math.imul(hash ^ words[word], 0x01000193);
@@ -123,17 +136,20 @@ function homeOf({ cells, width, size }: Slots, words: Int32Array, from: number):
   }
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
-  return (size * hash) & (cells.length - 1);
+  return LINE * Math.floor(((hash >>> 0) * lines) / 2 ** 32) + ((size * hash) & (LINE - 1));
 }
 
-/** The slot of some words, or the empty one where it would be; -1 for words that do not come near their home. */
+/**
+ * The slot of some words, or the empty one where it would be; -1 for words that do not come near their home. All slots of a
+ * line are tried before those of the next one.
+ */
 function slotFrom({ cells, width, size }: Slots, home: number, words: Int32Array, from: number): number {
-  let slot = home;
-  for (let distance = 0; cells[slot + width] !== 0; slot = (slot + size) & (cells.length - 1)) {
+  for (let ahead = 0; ahead <= FURTHEST * size; ahead += size) {
+    const slot = (home + (ahead & -LINE)) ^ (ahead & (LINE - 1));
+    if (cells[slot + width] === 0) return slot;
     let word = 0;
     while (word < width && cells[slot + word] === words[from + word]) word++;
     if (word === width) return slot;
-    if (++distance > FURTHEST) return -1;
   }
-  return slot;
+  return -1;
 }

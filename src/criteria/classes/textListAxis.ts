@@ -18,16 +18,17 @@ interface ListClass {
   readonly elementClasses: readonly number[];
 }
 
+const EMPTY_LIST: ListClass = { elements: [], elementClasses: [] };
+
 /** The classes of a field of lists: by which classes of elements a list has, since no test asks for more than that. */
 export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedAxis {
   const elements = elementClasses(field, tests);
-  const classByKey = new Map<string, number>();
-  const lists: ListClass[] = [];
+  // INVARIANT: that of ABSENT_CLASS is read by nobody.
+  const lists: ListClass[] = [EMPTY_LIST, EMPTY_LIST];
+  const classByKey = new Map([['', EMPTY_LIST_CLASS]]);
   /** By class of a list, then by class of an element: the class of a list that has it, too. */
-  const next: number[][] = [];
+  const next: number[][] = [[], []];
   const testByKey = new Map<string, ClassTest>();
-  addList([]);
-  addList([]);
   const withElement = (listClass: number, elementClass: number): number => {
     if (listClass === UNKNOWN_CLASS || elementClass === UNKNOWN_CLASS) return UNKNOWN_CLASS;
     const known = next[listClass];
@@ -75,7 +76,7 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
   function addList(unordered: readonly number[]): number {
     const sorted = [...unordered].sort((a, b) => a - b);
     const key = sorted.join();
-    const known = lists.length <= EMPTY_LIST_CLASS ? undefined : classByKey.get(key);
+    const known = classByKey.get(key);
     if (known !== undefined) return known;
     if (lists.length === MOST_COMPUTED_CLASSES) return UNKNOWN_CLASS;
     classByKey.set(key, lists.length);

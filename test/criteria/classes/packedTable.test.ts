@@ -39,9 +39,10 @@ describe('a packed table of texts', () => {
 
   it('does not find a text where as many as may be crowd at the place that it would have', () => {
     const candidates = Array.from({ length: 400_000 }, (_, i) => `${i}`);
-    const placeOf = (text: string) => hash(text) & 4_095;
-    const crowd = candidates.filter((text) => placeOf(text) === 0).slice(0, 66);
-    const others = candidates.filter((text) => placeOf(text) >= 200 && placeOf(text) < 3_900).slice(0, 2_000);
+    // Three slots a text, four of which are in a line.
+    const lineOf = (text: string) => Math.floor((hash(text) * Math.ceil((3 * 2_065) / 4)) / 2 ** 32);
+    const crowd = candidates.filter((text) => lineOf(text) === 0).slice(0, 66);
+    const others = candidates.filter((text) => lineOf(text) >= 50 && lineOf(text) < 1_500).slice(0, 2_000);
     const known = [...crowd.slice(1), ...others];
     const find = finderOf(known);
     expect(find(crowd[0])).toBe(0);
@@ -55,14 +56,14 @@ function finderOf(texts: readonly string[]): (text: string) => number {
   return table.numbered(Int32Array.from(texts, (_, place) => place + 1)).find;
 }
 
-/** Distinct texts whose hashes have the same low bits, as somebody who knows the function could choose them. */
+/** Distinct texts whose hashes have the same high bits, as somebody who knows the function could choose them. */
 function crowdingTexts(count: number): string[] {
   const found: string[] = [];
-  for (let i = 0; found.length < count; i++) if ((hash(`${i}`) & 0xff) === 0) found.push(`${i}`);
+  for (let i = 0; found.length < count; i++) if (hash(`${i}`) < 2 ** 24) found.push(`${i}`);
   return found;
 }
 
-/** The function of the table, for texts of up to eight digits. */
+/** The function of the table, for texts of up to eight digits; from 0 up to 2^32. */
 function hash(text: string): number {
   let bits = 0x811c9dc5;
   for (const part of [text.slice(0, 4), text.slice(4)].slice(0, WORDS)) {
@@ -71,7 +72,7 @@ function hash(text: string): number {
     bits ^= bits >>> 15;
   }
   bits = Math.imul(bits, 0x85ebca6b);
-  return bits ^ (bits >>> 13);
+  return (bits ^ (bits >>> 13)) >>> 0;
 }
 
 /** Of the longest text, all of which have as many. */
