@@ -18,6 +18,7 @@ type ClassifyMembers = (
   classes: Int32Array,
   first: number,
   stride: number,
+  areTextsFar: boolean,
 ) => number;
 
 /**
@@ -27,97 +28,97 @@ type ClassifyMembers = (
  * reads a member as fast as `record.country` would, and calls nothing; one that all axes share looks each name up. So does
  * asking whether every object inherits it, for which one account would wait longer than for the rest.
  *
- * Values are touched before they are classified: reads of memory that nothing depends on are under way at the same time.
+ * Texts that are far are touched before they are classified: reads of memory that nothing depends on are under way at the
+ * same time.
  */
 export const memberLoops: readonly ClassifyMembers[] = [
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
-  (records, name, classOf, from, to, classes, first, stride) => {
+  (records, name, classOf, from, to, classes, first, stride, areTextsFar) => {
     if (name in Object.prototype) return INHERITED;
     let touched = 0;
-    for (let row = from; row < to; row++) touched += touch(records[row][name]);
+    if (areTextsFar) for (let row = from; row < to; row++) touched += touch(records[row][name]);
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(records[row][name]);
     return touched;
   },
 ];
 
-/** Something that cannot be known without looking at the value itself, and for a list at what is in it. */
+/** Something that cannot be known without looking at the value itself. */
 function touch(value: unknown): number {
-  if (typeof value === 'string') return value.length;
-  return Array.isArray(value) && value.length > 0 && typeof value[0] === 'string' ? value[0].length : 0;
+  return typeof value === 'string' ? value.length : 0;
 }

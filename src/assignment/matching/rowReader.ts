@@ -91,6 +91,7 @@ function axisReader(room: Room, axis: Axis, place: number): ReadRows {
   const { name } = axis.field;
   const read = rawReader(name);
   const isNested = splitPath(name)?.length !== 1;
+  const areTextsFar = axis.kind === 'ordered' && axis.areTextsFar === true;
   const classifyMembers = memberLoops[place % memberLoops.length];
   return (records, from, to) => {
     const first = from * stride + place;
@@ -98,7 +99,7 @@ function axisReader(room: Room, axis: Axis, place: number): ReadRows {
     const isQuick =
       !isNested &&
       room.plain !== undefined &&
-      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride) !== INHERITED;
+      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride, areTextsFar) !== INHERITED;
     if (!isQuick)
       for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(read(records[row]));
     steps?.settle({ classes, first, stride }, to - from);

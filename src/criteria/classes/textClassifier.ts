@@ -5,16 +5,25 @@ import type { TextNumbering } from './numberTexts.js';
 import { rememberShort } from './rememberShort.js';
 import { ABSENT_CLASS, type ClassOf, type OrderedAxis } from './types.js';
 
+type Classifier = Pick<OrderedAxis, 'classOf' | 'inSteps' | 'areTextsFar'>;
+
 /** The classification of a field's texts or dates. */
-export function textClassifier(field: FieldUse, numbering: TextNumbering): Pick<OrderedAxis, 'classOf' | 'inSteps'> {
+export function textClassifier(field: FieldUse, numbering: TextNumbering): Classifier {
   const classOfText = textClassOf(numbering);
-  if (field.type === 'date')
-    return { classOf: classOfTexts(rememberShort((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS))) };
-  if (field.ignoreCase === true) return { classOf: classOfTexts(rememberShort((text) => classOfText(foldCase(text)))) };
+  const classOfMany = (classOf: (text: string) => number) => ({
+    classOf: classOfTexts(rememberShort(classOf)),
+    areTextsFar: true,
+  });
+  if (field.type === 'date') return classOfMany((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS));
+  if (field.ignoreCase === true) return classOfMany((text) => classOfText(foldCase(text)));
   const { literalClasses, classByRegion } = numbering;
   // One function in place of three that call each other, where all texts are in one region.
   const classOf = classByRegion.length === 1 ? literalClasses?.(classByRegion[0]) : undefined;
-  return { classOf: classOf ?? classOfTexts(classOfText), inSteps: stepsOf(numbering) };
+  return {
+    classOf: classOf ?? classOfTexts(classOfText),
+    inSteps: stepsOf(numbering),
+    areTextsFar: classOf === undefined,
+  };
 }
 
 /** Where all texts are in one region, so that their numbers are all that there is to look up. */

@@ -36,6 +36,8 @@ export interface OrderedAxis {
   readonly classOf: ClassOf;
   /** The same as `classOf`, for whoever has many values; each use has its own. */
   readonly inSteps?: () => ClassSteps;
+  /** Whether values are likely to be many different texts, all over the memory, and not the same few again and again. */
+  readonly areTextsFar?: boolean;
   /** The classes whose values a test of this axis accepts. */
   readonly setOf: (test: Test) => ClassSet;
 }
