@@ -13,8 +13,15 @@ const MOST_WORDS = 4_000_000;
 /** The row that leaves everything. */
 const FULL_ROW = 0;
 
-/** The decision among items with many alternatives that are about several axes. */
-export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[]): BitDecision {
+/**
+ * The decision among items with many alternatives that are about several axes. The rows of an axis take so many words at
+ * most; some of them stand for several classes, then.
+ */
+export function bitDecision(
+  axes: readonly Axis[],
+  items: readonly DecisionItem[],
+  mostWords: number = MOST_WORDS,
+): BitDecision {
   const given = items.flatMap((item) => item.terms);
   const numbers = mostAskedFirst(given);
   const order = clusterTerms(orderedAxes(axes, numbers), given);
@@ -26,12 +33,11 @@ export function bitDecision(axes: readonly Axis[], items: readonly DecisionItem[
     axes: numbers.map((number) => {
       const axis = axes[number];
       return axis.kind === 'computed'
-        ? computedRows({ number, terms, width })
-        : orderedRows({ number, size: axis.size, terms, width });
+        ? computedRows({ number, terms, width, mostWords })
+        : orderedRows({ number, size: axis.size, terms, width, mostWords });
     }),
     entries: entriesOf(order === undefined ? entries : Array.from(order, (term) => entries[term]), width),
     isAscending: order === undefined,
-    terms,
     width,
     summaryWidth: Math.ceil(width / 32),
   };
@@ -62,12 +68,15 @@ interface AxisTerms {
   readonly number: number;
   readonly terms: readonly Term[];
   readonly width: number;
+  readonly mostWords: number;
 }
 
-function orderedRows({ number, size, terms, width }: AxisTerms & { readonly size: number }): BitAxis {
-  const sets = terms.map((term) => setLeft(constraintOn(term, number)));
+function orderedRows({ number, size, terms, width, mostWords }: AxisTerms & { readonly size: number }): BitAxis {
+  const constraints = terms.map((term) => constraintOn(term, number));
+  const sets = constraints.map(setLeft);
   const steps = new Set(sets.flat()).size + 1;
-  const stepsPerRow = Math.ceil((steps * width) / MOST_WORDS);
+  const stepsPerRow = Math.ceil((steps * width) / mostWords);
+  const isCoarse = stepsPerRow > 1;
   const rows = new Int32Array((Math.ceil(steps / stepsPerRow) + 1) * width).fill(-1, 0, width);
   const current = new Int32Array(width);
   let step = 0;
@@ -86,30 +95,29 @@ function orderedRows({ number, size, terms, width }: AxisTerms & { readonly size
     rowOf: mapOfRuns(number, runs),
     rows,
     summaries: summarized(rows, width),
-    isCoarse: stepsPerRow > 1,
+    exactFrom: isCoarse ? Number.POSITIVE_INFINITY : FULL_ROW,
+    constraints: isCoarse ? constraints : [],
     row: FULL_ROW,
   };
 }
 
-/** Rows that are made when a class is first met; when there are too many, the full row stands for what comes then. */
-function computedRows({ number, terms, width }: AxisTerms): BitAxis {
+/** Rows that are made when a class is first met; when there are too many, the full row stands for all that come then. */
+function computedRows({ number, terms, width, mostWords }: AxisTerms): BitAxis {
   const constraints = terms.map((term) => constraintOn(term, number));
   const full = new Int32Array(width).fill(-1);
   const axis: BitAxis = {
     rowOf: growingMap(number, rowOf),
     rows: full,
     summaries: summarized(full, width),
-    isCoarse: false,
+    exactFrom: FULL_ROW + 1,
+    constraints,
     row: FULL_ROW,
   };
   let row = FULL_ROW;
   return axis;
 
   function rowOf(valueClass: number): number {
-    if ((row + 2) * width > MOST_WORDS) {
-      axis.isCoarse = true;
-      return FULL_ROW;
-    }
+    if ((row + 2) * width > mostWords) return FULL_ROW;
     const words = new Int32Array(width);
     for (const [term, constraint] of constraints.entries())
       if (leavesClass(constraint, valueClass)) words[term >> 5] |= 1 << (term & 31);

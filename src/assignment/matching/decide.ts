@@ -1,7 +1,7 @@
 import { lookUp } from './classMap.js';
 import { type Entry, NO_ENTRY } from './entry.js';
 import { type EntryStack, pushEntries, pushEntry } from './entryStack.js';
-import { constraintOn, leavesClass } from './termConstraints.js';
+import { leavesClass } from './termConstraints.js';
 import type { BitAxis, BitDecision, Decision, JointDecision, TableDecision, WordDecision } from './types.js';
 
 /** The classes of a record on each axis: those in `classes` from `base` on. */
@@ -57,11 +57,12 @@ export function takeAlternatives(word: number, entries: Int32Array, from: number
 function decideByBits(decision: BitDecision, record: RecordClasses, stack: EntryStack): Entry {
   const { axes, summaryWidth } = decision;
   for (const axis of axes) axis.row = lookUp(axis.rowOf, record.classes[record.base + axis.rowOf.axis]);
+  const isExact = axes.every(hasExactRow);
   const start = stack.size;
   for (let block = summaryWidth - 1; block >= 0; block--) {
     let nonZero = -1;
     for (let i = 0; i < axes.length; i++) nonZero &= axes[i].summaries[axes[i].row * summaryWidth + block];
-    if (nonZero !== 0) decideBlock(decision, { block, nonZero }, record, stack);
+    if (nonZero !== 0) decideBlock(decision, { block, nonZero, isExact }, record, stack);
   }
   if (!decision.isAscending) orderAndMerge(stack, start);
   return soleEntry(stack, start);
@@ -71,16 +72,19 @@ function decideByBits(decision: BitDecision, record: RecordClasses, stack: Entry
 interface Block {
   readonly block: number;
   readonly nonZero: number;
+  /** Whether all rows are exact. */
+  readonly isExact: boolean;
 }
 
 /** Each word of a block from every axis, the last word first. */
-function decideBlock(decision: BitDecision, { block, nonZero }: Block, record: RecordClasses, stack: EntryStack): void {
+function decideBlock(decision: BitDecision, found: Block, record: RecordClasses, stack: EntryStack): void {
   const { axes, width } = decision;
+  const { block, nonZero, isExact } = found;
   for (let left = nonZero; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
     const at = block * 32 + 31 - Math.clz32(left);
     let word = -1;
     for (let i = 0; i < axes.length && word !== 0; i++) word &= axes[i].rows[axes[i].row * width + at];
-    if (word !== 0) pushBits(decision, { word, at }, record, stack);
+    if (word !== 0) pushBits(decision, { word, at, isExact }, record, stack);
   }
 }
 
@@ -88,11 +92,16 @@ function decideBlock(decision: BitDecision, { block, nonZero }: Block, record: R
 interface FoundBits {
   readonly word: number;
   readonly at: number;
+  readonly isExact: boolean;
 }
 
-function pushBits(decision: BitDecision, { word, at }: FoundBits, record: RecordClasses, stack: EntryStack): void {
-  const { entries, axes } = decision;
-  const isExact = !axes.some(isCoarse);
+function pushBits(
+  decision: BitDecision,
+  { word, at, isExact }: FoundBits,
+  record: RecordClasses,
+  stack: EntryStack,
+): void {
+  const { entries } = decision;
   let last = stack.size > 0 ? stack.entries[stack.size - 1] : NO_ENTRY;
   for (let left = word; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
     const alternative = at * 32 + 31 - Math.clz32(left);
@@ -104,15 +113,14 @@ function pushBits(decision: BitDecision, { word, at }: FoundBits, record: Record
   }
 }
 
-function isCoarse(axis: BitAxis): boolean {
-  return axis.isCoarse;
+function hasExactRow({ row, exactFrom }: BitAxis): boolean {
+  return row >= exactFrom;
 }
 
 /** Whether the axes whose rows stand for several classes leave an alternative, too. */
-function isConfirmed({ axes, terms }: BitDecision, alternative: number, { classes, base }: RecordClasses): boolean {
+function isConfirmed({ axes }: BitDecision, alternative: number, { classes, base }: RecordClasses): boolean {
   return axes.every(
-    ({ isCoarse: mayBeWrong, rowOf: { axis } }) =>
-      !mayBeWrong || leavesClass(constraintOn(terms[alternative], axis), classes[base + axis]),
+    (axis) => hasExactRow(axis) || leavesClass(axis.constraints[alternative], classes[base + axis.rowOf.axis]),
   );
 }
 

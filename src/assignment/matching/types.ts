@@ -1,4 +1,4 @@
-import type { Term } from '../../criteria/classes/criteriaTerms.js';
+import type { Constraint, Term } from '../../criteria/classes/criteriaTerms.js';
 import type { ClassMap } from './classMap.js';
 import type { Entry } from './entry.js';
 
@@ -34,7 +34,6 @@ export interface BitDecision {
   readonly entries: Int32Array;
   /** Whether the entries are in ascending order. */
   readonly isAscending: boolean;
-  readonly terms: readonly Term[];
   /** 32-bit words in a row. */
   readonly width: number;
   /** 32-bit words in the summary of a row. */
@@ -48,8 +47,13 @@ export interface BitAxis {
   rows: Int32Array;
   /** For each row a bit for each of its words: whether it has any bit. */
   summaries: Int32Array;
-  /** A row may stand for several classes, so that it leaves too much and what is left has to be looked at again. */
-  isCoarse: boolean;
+  /**
+   * The first of the rows that stand for one class. Others stand for several and leave too much, so that what they leave has
+   * to be looked at again.
+   */
+  readonly exactFrom: number;
+  /** By alternative, where not all rows are exact. */
+  readonly constraints: readonly (Constraint | undefined)[];
   /** The row of the record that is being decided. */
   row: number;
 }
