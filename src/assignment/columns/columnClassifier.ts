@@ -41,9 +41,8 @@ const ROWS_PER_VALUE = 4;
 function knownTexts(known: KnownDictionaries, column: TextColumn, axis: Axis): DictionaryClasses {
   // Classes that are numbered as they come are not given to values that may not.
   const areAllUsed = axis.kind === 'ordered' && column.values.length * ROWS_PER_VALUE <= column.codes.length;
-  const steps = stepsOf(axis);
   return knownClasses(known, column, (texts) =>
-    (areAllUsed ? allClasses : dictionaryClasses)(texts, axis.classOf, steps),
+    (areAllUsed ? allClasses : dictionaryClasses)(texts, axis.classOf, stepsOf(axis)),
   );
 }
 
@@ -73,7 +72,7 @@ function valueClassifier({ classOf }: Axis, column: Column): ClassifyRows {
 
 function textClassifier(column: TextColumn, { table, fillMany }: DictionaryClasses): ClassifyRows {
   const { codes } = column;
-  const missing = new Int32Array(CHUNK_SIZE);
+  const missing = new Int32Array(Math.min(CHUNK_SIZE, codes.length));
   return (from, to, { classes, first, stride }) => {
     const areAllKnown = copyClasses(codes, table, from, to, classes, first, stride);
     clearAbsent(column, from, to, classes, first, stride);

@@ -21,7 +21,7 @@ export function allClasses<Value>(
   steps?: ClassSteps,
 ): DictionaryClasses {
   const classes = dictionaryClasses(values, classOf, steps);
-  const codes = new Int32Array(CHUNK_SIZE);
+  const codes = new Int32Array(Math.min(CHUNK_SIZE, values.length));
   for (let first = 0; first < values.length; first += CHUNK_SIZE) {
     const count = Math.min(CHUNK_SIZE, values.length - first);
     for (let i = 0; i < count; i++) codes[i] = first + i;
@@ -37,7 +37,7 @@ export function dictionaryClasses<Value>(
   steps?: ClassSteps,
 ): DictionaryClasses {
   const table = new Int32Array(values.length).fill(UNFILLED);
-  const found = new Int32Array(steps === undefined ? 0 : CHUNK_SIZE);
+  let found = new Int32Array();
   const fill = (code: number) => {
     table[code] = classOf(values[code]);
     return table[code];
@@ -50,6 +50,7 @@ export function dictionaryClasses<Value>(
         for (let i = 0; i < count; i++) fill(codes[i]);
         return;
       }
+      if (found.length < count) found = new Int32Array(count);
       steps.begin();
       for (let i = 0; i < count; i++) found[i] = steps.stage(values[codes[i]]);
       steps.settle({ classes: found, first: 0, stride: 1 }, count);

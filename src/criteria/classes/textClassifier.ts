@@ -21,13 +21,13 @@ export function textClassifier(field: FieldUse, numbering: TextNumbering): Class
   const classOf = classByRegion.length === 1 ? literalClasses?.(classByRegion[0]) : undefined;
   return {
     classOf: classOf ?? classOfTexts(classOfText),
-    inSteps: stepsOf(numbering),
+    inSteps: literalStepsOf(numbering),
     areTextsFar: classOf === undefined,
   };
 }
 
 /** Where all texts are in one region, so that their numbers are all that there is to look up. */
-function stepsOf({ literalSteps, classByRegion }: TextNumbering): OrderedAxis['inSteps'] {
+function literalStepsOf({ literalSteps, classByRegion }: TextNumbering): OrderedAxis['inSteps'] {
   if (literalSteps === undefined || classByRegion.length !== 1) return undefined;
   return () => {
     const { begin, stage, settle } = literalSteps(classByRegion[0]);

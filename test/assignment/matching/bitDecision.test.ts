@@ -28,7 +28,7 @@ function logicOf({ tag: wanted, isWanted, low, high }: Rule): JsonLogic {
 const record = fc.record({ size, tags: fc.uniqueArray(tag, { maxLength: 5 }) }, { requiredKeys: [] });
 
 describe('a decision by rows of bits', () => {
-  // A hundred rules take four words: all rows have room, one row each for half of the classes, or hardly any.
+  // A row of a hundred rules takes four words, so that there is room for all rows, for 25 or for 3 of each axis.
   it.each([4_000_000, 100, 12])('leads to what the criteria say where rows have %d words', (mostWords) => {
     fc.assert(
       fc.property(
@@ -38,7 +38,7 @@ describe('a decision by rows of bits', () => {
           const criteria = rules.map((each) => parseCriteria(logicOf(each), fields));
           const table = buildAxes(criteria);
           const terms = axisTerms(table);
-          // Even and above 0, as the entries of territories are.
+          // An entry has flags in its three lowest bits.
           const items = criteria.map((each, at) => ({ entry: 8 * (at + 1), terms: criteriaTerms(each, terms).terms }));
           const decision = bitDecision(table.axes, items, mostWords);
           const predicates = criteria.map((each) => compilePredicate(each));
