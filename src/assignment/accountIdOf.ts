@@ -2,5 +2,10 @@
 export function accountIdOf(account: unknown): string | undefined {
   if (typeof account !== 'object' || account === null || !Object.hasOwn(account, 'id')) return undefined;
   const id: unknown = Reflect.get(account, 'id');
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  return isUsableId(id) ? id : undefined;
+}
+
+/** Whether what stands as an id is one: an empty text is none. */
+export function isUsableId(id: unknown): id is string {
+  return typeof id === 'string' && id.length > 0;
 }

@@ -1,6 +1,6 @@
 import { readPlainData } from '../core/readPlainData.js';
 import { throwIssues } from '../core/throwIssues.js';
-import { assignmentRun } from './assignmentRun.js';
+import { type AssignmentRun, assignmentRun } from './assignmentRun.js';
 import { columnChunks } from './columns/columnChunks.js';
 import { columnReader, type ReadRows } from './columns/columnReader.js';
 import { findColumnIssues } from './columns/findColumnIssues.js';
@@ -36,14 +36,25 @@ export function assignColumns(
   options: AssignmentOptions = {},
 ): AssignmentTable {
   const run = assignmentRun(compiled, options);
-  const { fields, needs } = compiled;
-  throwIssues(readPlainData(() => findColumnIssues(accounts, { fields, isRead: needs.column })));
+  const check = { fields: compiled.fields, isRead: compiled.needs.column };
+  const classified = new Set(compiled.matcher.axes.map(({ field }) => field.name));
   const table = readPlainData(() => {
-    const parts = partsOf(accounts);
-    const rows = parts.reduce((sum, part) => sum + rowCount(part), 0);
-    return run.assignChunks(allChunks(parts, columnReader(compiled)), rows);
+    try {
+      throwIssues(findColumnIssues(accounts, { ...check, areCodesLeft: (name) => classified.has(name) }));
+      return assignParts(compiled, run, partsOf(accounts));
+    } catch (error) {
+      // Some codes are only looked at where they are read, but all that is wrong is told together.
+      throwIssues(findColumnIssues(accounts, check));
+      throw error;
+    }
   });
   return { ...table, issues: [...table.issues, ...run.finish()] };
+}
+
+function assignParts(compiled: CompiledModel, run: AssignmentRun, parts: readonly AccountColumns[]): AssignmentTable {
+  const readerOf = columnReader(compiled);
+  const rows = parts.reduce((sum, part) => sum + rowCount(part), 0);
+  return run.assignChunks(allChunks(parts, readerOf), rows);
 }
 
 function* allChunks(

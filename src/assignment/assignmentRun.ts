@@ -1,5 +1,6 @@
 import { compareText } from '../core/compareText.js';
 import type { Issue } from '../core/issues.js';
+import { readPlainData } from '../core/readPlainData.js';
 import type { CompiledModel } from './compileModel.js';
 import { evaluateChunk } from './evaluateChunk.js';
 import { type AccountChunk, CHUNK_SIZE } from './matching/accountChunk.js';
@@ -34,8 +35,10 @@ export function assignmentRun(compiled: CompiledModel, options: AssignmentOption
   const findSole = soleFinder(compiled.matcher);
   return {
     assign(accounts) {
-      const inputs = readInputs(accounts);
-      return assignChunks(readChunks(inputs, read), Array.isArray(inputs) ? inputs.length : 0);
+      const list = readPlainData(() => (Array.isArray(accounts) ? accounts : undefined));
+      if (list === undefined) return assignChunks(iteratedChunks(readInputs(accounts), read));
+      const rows = readPlainData(() => list.length);
+      return assignChunks(listedChunks(list, rows, read), rows);
     },
     assignChunks,
     finish: () => [...missing].sort(compareText).map((accountId) => ({ code: 'pin_on_unknown_account', accountId })),
@@ -47,21 +50,23 @@ export function assignmentRun(compiled: CompiledModel, options: AssignmentOption
     let firstRow = 0;
     for (const chunk of chunks) {
       evaluateChunk(evaluation, findSole, chunk, firstRow);
-      if (missing.size > 0) for (const id of chunk.ids.slice(0, chunk.count)) missing.delete(id ?? '');
+      if (missing.size > 0)
+        for (let row = 0; row < chunk.count; row++) missing.delete(chunk.ids[chunk.firstId + row] ?? '');
       firstRow += chunk.count;
     }
     return builder.finish();
   }
 }
 
-function* readChunks(
-  accounts: Iterable<unknown>,
-  read: (records: readonly unknown[]) => AccountChunk,
-): Generator<AccountChunk> {
-  if (Array.isArray(accounts)) {
-    for (let from = 0; from < accounts.length; from += CHUNK_SIZE) yield read(accounts.slice(from, from + CHUNK_SIZE));
-    return;
-  }
+type ReadRecords = (records: readonly unknown[]) => AccountChunk;
+
+/** A list is not copied as a whole: an engine keeps copies of long lists until it looks at everything on the heap. */
+function* listedChunks(accounts: readonly unknown[], rows: number, read: ReadRecords): Generator<AccountChunk> {
+  for (let from = 0; from < rows; from += CHUNK_SIZE)
+    yield read(readPlainData(() => accounts.slice(from, from + CHUNK_SIZE)));
+}
+
+function* iteratedChunks(accounts: Iterable<unknown>, read: ReadRecords): Generator<AccountChunk> {
   let records: unknown[] = [];
   for (const account of accounts) {
     if (records.push(account) < CHUNK_SIZE) continue;

@@ -1,3 +1,4 @@
+import { isUsableId } from './accountIdOf.js';
 import { type Evaluation, evaluateRow } from './evaluateRow.js';
 import type { AccountChunk } from './matching/accountChunk.js';
 import type { FindSole } from './matching/soleFinder.js';
@@ -19,7 +20,7 @@ export function evaluateChunk(
   unsettle(chunk, found, evaluation);
   for (let from = 0; from < chunk.count; from++) {
     const to = endOfSettled(found[0], from, chunk.count);
-    evaluation.to.addTogether(chunk.ids, found, from, to);
+    evaluation.to.addTogether(chunk, found, from, to);
     if (to < chunk.count) evaluateRow(evaluation, chunk, to, firstRow + to);
     from = to;
   }
@@ -29,14 +30,15 @@ export function evaluateChunk(
  * Takes back, in the first tree, what was found for inputs that are no accounts, for accounts that have pins or too many
  * territories, and for those that another tree leaves unsettled.
  */
-function unsettle({ ids, count }: AccountChunk, found: readonly Int32Array[], { compiled, run }: Evaluation): void {
+function unsettle(chunk: AccountChunk, found: readonly Int32Array[], { compiled, run }: Evaluation): void {
+  const { ids, firstId, count } = chunk;
   const [first, ...others] = found;
-  unsettleUnnamed(ids, first, count);
+  if (!chunk.areAllUsable) unsettleUnnamed(ids, firstId, first, count);
   for (const other of others) unsettleAsOther(other, first, count);
   if (found.length > compiled.mostPlain) unsettleMany(found, count, compiled.mostPlain);
   const { pinsByAccount } = run;
   if (pinsByAccount.size === 0) return;
-  for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[row] ?? '')) first[row] = UNSETTLED;
+  for (let row = 0; row < count; row++) if (pinsByAccount.has(ids[firstId + row] ?? '')) first[row] = UNSETTLED;
 }
 
 function unsettleAsOther(other: Int32Array, first: Int32Array, count: number): void {
@@ -52,8 +54,13 @@ function unsettleMany(found: readonly Int32Array[], count: number, most: number)
   }
 }
 
-function unsettleUnnamed(ids: readonly (string | undefined)[], found: Int32Array, count: number): void {
-  for (let row = 0; row < count; row++) if (ids[row] === undefined) found[row] = UNSETTLED;
+function unsettleUnnamed(
+  ids: readonly (string | undefined)[],
+  firstId: number,
+  found: Int32Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row++) if (!isUsableId(ids[firstId + row])) found[row] = UNSETTLED;
 }
 
 /** The first row from one on that is unsettled, else the end. */

@@ -1,4 +1,4 @@
-import { accountIdOf } from './accountIdOf.js';
+import { accountIdOf, isUsableId } from './accountIdOf.js';
 import type { CompiledModel } from './compileModel.js';
 import { decideMatched } from './decideMatched.js';
 import { describeInput } from './describeInput.js';
@@ -18,10 +18,10 @@ export interface Evaluation {
 /** Evaluates the account of a chunk's row and hands over what it comes to; `inputRow` is the row that issues name. */
 export function evaluateRow(evaluation: Evaluation, chunk: AccountChunk, row: number, inputRow: number): void {
   const { compiled, run, match, to } = evaluation;
-  const accountId = chunk.ids[row];
-  const isClear = accountId !== undefined && !chunk.isUnclear(row);
+  const accountId = chunk.ids[chunk.firstId + row];
+  const isClear = isUsableId(accountId) && !chunk.isUnclear(row);
   const matched = isClear ? match(chunk, row, run.asOf) : undefined;
-  if (accountId === undefined || matched === undefined) {
+  if (!isUsableId(accountId) || matched === undefined) {
     to.addRow(evaluateByWalk(compiled, chunk.recordAt(row), inputRow, run));
     return;
   }

@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issues.js';
 import type { CompiledModel } from './compileModel.js';
 import type { EvaluatedAccounts } from './evaluationTypes.js';
+import type { AccountChunk } from './matching/accountChunk.js';
 import { placeSorter } from './placeSorter.js';
 import type { AssignmentTable } from './types.js';
 
@@ -10,14 +11,12 @@ export interface TableBuilder extends EvaluatedAccounts {
    * Adds the accounts of rows from one up to another that have one territory in each of some trees, by its position, or none,
    * by a negative number.
    */
-  readonly addTogether: (
-    ids: readonly (string | undefined)[],
-    found: readonly Int32Array[],
-    from: number,
-    to: number,
-  ) => void;
+  readonly addTogether: (chunk: NamedRows, found: readonly Int32Array[], from: number, to: number) => void;
   readonly finish: () => AssignmentTable;
 }
+
+/** Rows with their ids, of which the first stands at `firstId`. */
+export type NamedRows = Pick<AccountChunk, 'ids' | 'firstId'>;
 
 const FIRST_CAPACITY = 1_024;
 
@@ -65,11 +64,11 @@ export function tableBuilder(
       offsets = withRoom(offsets, rows + 1);
       offsets[rows] = size;
     },
-    addTogether(ids, found, from, to) {
+    addTogether({ ids, firstId }, found, from, to) {
       territories = withRoom(territories, size + found.length * (to - from));
       if (pinned.length * 8 < territories.length) pinned = widened(pinned, territories.length / 8);
       offsets = withRoom(offsets, rows + to - from + 1);
-      copyIds(ids, from, to, accountIds, rows);
+      copyIds(ids, firstId + from, firstId + to, accountIds, rows);
       if (found.length === 1) size = addNumbers(found[0], from, to, numberOf, territories, size, offsets, rows);
       else {
         const end = addPlaces(found, from, to, placeOf, territories, size, offsets, rows);

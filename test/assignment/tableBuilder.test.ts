@@ -7,7 +7,7 @@ const compiled = compileModel({ id: 'plan', territories: [{ id: 't', parentId: n
 it('a table is the same whatever number of rows was expected, even one that no memory has room for', () => {
   const tables = [0, 1, 3, 2 ** 32 - 1].map((expectedRows) => {
     const builder = tableBuilder(compiled, expectedRows);
-    builder.addTogether(['a', 'b', 'c'], [Int32Array.of(0, -1, 0)], 0, 3);
+    builder.addTogether({ ids: ['-', 'a', 'b', 'c'], firstId: 1 }, [Int32Array.of(0, -1, 0)], 0, 3);
     builder.addFound('d', { found: Int32Array.of(0), count: 1, failures: [] });
     return builder.finish();
   });

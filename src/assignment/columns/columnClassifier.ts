@@ -1,3 +1,4 @@
+import { fail } from '../../core/throwIssues.js';
 import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import {
   ABSENT_CLASS,
@@ -10,6 +11,8 @@ import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } f
 import { CHUNK_SIZE } from '../matching/accountChunk.js';
 import { columnValue, isBitSet, isPresent } from './columnValue.js';
 import { allClasses, type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
+import { wrongCode } from './findCodeIssues.js';
+import type { Path } from './wrongType.js';
 
 /** Puts the classes of a column's values, from one row up to another, in their places. */
 export type ClassifyRows = (from: number, to: number, places: ClassPlaces) => void;
@@ -17,12 +20,18 @@ export type ClassifyRows = (from: number, to: number, places: ClassPlaces) => vo
 /** What is known of the dictionaries of one field's columns, by their values. */
 export type KnownDictionaries = Map<readonly (string | null)[], DictionaryClasses>;
 
-/** The classification of a column's values for an axis; of a dictionary, each value is looked at once. */
+/**
+ * The classification of a column's values for an axis; of a dictionary, each value is looked at once.
+ *
+ * The codes of a column of texts need not have been looked at: one without a value throws `wrong_type`, with its place.
+ */
 export function columnClassifier(axis: Axis, column: Column, known: KnownDictionaries): ClassifyRows {
+  const { name } = axis.field;
   const elements = axis.kind === 'computed' ? axis.elements : undefined;
   if ('numbers' in column) return numberClassifier(axis, column);
   if ('booleans' in column || 'bits' in column) return valueClassifier(axis, column);
-  if (!('offsets' in column)) return textClassifier(column, knownTexts(known, column, axis));
+  if (!('offsets' in column))
+    return textClassifier(column, knownTexts(known, column, axis), name === 'id' ? ['ids'] : ['columns', name]);
   if (elements === undefined) return valueClassifier(axis, column);
   const classOfElement = (text: string | null) => (text === null ? NO_TEXT : elements.classOf(text));
   return listClassifier(
@@ -70,13 +79,15 @@ function valueClassifier({ classOf }: Axis, column: Column): ClassifyRows {
   };
 }
 
-function textClassifier(column: TextColumn, { table, fillMany }: DictionaryClasses): ClassifyRows {
+function textClassifier(column: TextColumn, { table, fillMany }: DictionaryClasses, path: Path): ClassifyRows {
   const { codes } = column;
   const missing = new Int32Array(Math.min(CHUNK_SIZE, codes.length));
   return (from, to, { classes, first, stride }) => {
     const areAllKnown = copyClasses(codes, table, from, to, classes, first, stride);
     clearAbsent(column, from, to, classes, first, stride);
     if (areAllKnown) return;
+    const wrong = findOutside(from, to, classes, first, stride);
+    if (wrong !== undefined) fail([wrongCode(path, codes, wrong, table.length)]);
     fillMany(missing, listMissing(missing, codes, from, to, classes, first, stride));
     copyMissing(codes, table, from, to, classes, first, stride);
   };
@@ -123,7 +134,10 @@ function classifyNumbers(
   for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(numbers[row]);
 }
 
-/** Copies the classes of codes, whether or not they have been worked out; `false` where one has not. */
+/** In place of the class of a code that is outside of its dictionary. */
+const OUTSIDE = UNFILLED + 1;
+
+/** Copies the classes of codes, whether or not they have been worked out; `false` where one has not, or is {@link OUTSIDE}. */
 function copyClasses(
   codes: IntegerArray,
   table: Int32Array,
@@ -135,11 +149,17 @@ function copyClasses(
 ): boolean {
   let areAllKnown = true;
   for (let row = from, at = first; row < to; row++, at += stride) {
-    const known = codes[row] < 0 ? ABSENT_CLASS : table[codes[row]];
-    if (known === UNFILLED) areAllKnown = false;
+    const known = codes[row] < 0 ? ABSENT_CLASS : (table[codes[row]] ?? OUTSIDE);
+    if (known <= OUTSIDE) areAllKnown = false;
     classes[at] = known;
   }
   return areAllKnown;
+}
+
+/** The first row that is {@link OUTSIDE}. */
+function findOutside(from: number, to: number, classes: Int32Array, first: number, stride: number): number | undefined {
+  for (let row = from, at = first; row < to; row++, at += stride) if (classes[at] === OUTSIDE) return row;
+  return undefined;
 }
 
 /** Lists the codes whose classes have not been worked out, and gives how many they are. */

@@ -14,6 +14,8 @@ export type ReadRows = (from: number, to: number) => AccountChunk;
 /**
  * A function that makes a reader of each part of accounts that come as columns. What it has found out about a dictionary
  * serves for every part that has the same one.
+ *
+ * Codes of texts that criteria classify need not have been looked at: a reader throws for one without a value.
  */
 export function columnReader({ matcher, fields, needs }: CompiledModel): (accounts: AccountColumns) => ReadRows {
   const { axes } = matcher;
@@ -22,21 +24,23 @@ export function columnReader({ matcher, fields, needs }: CompiledModel): (accoun
   const uncertain = uncertainPlaces(axes);
   const known = axes.map((): KnownDictionaries => new Map());
   const names = Object.keys(fields).filter(needs.column);
-  const ids: (string | undefined)[] = [];
+  const roomForIds: (string | undefined)[] = [];
   return (accounts) => {
     const columns = Object.fromEntries(
       names.filter((name) => Object.hasOwn(accounts.columns, name)).map((name) => [name, accounts.columns[name]]),
     );
     const part: AccountColumns = { ids: accounts.ids, columns };
     const classifiers = axes.map((axis, place) => axisClassifier(part, axis, known[place]));
-    const readIds = idReader(part);
+    const readIds = idReader(part, roomForIds);
     const recordAt = recordReader(part);
     return (from, to) => {
       for (const [first, classify] of classifiers.entries()) classify(from, to, { classes, first, stride });
-      readIds(from, to, ids);
+      const { ids, firstId, areAllUsable } = readIds(from, to);
       return {
         count: to - from,
         ids,
+        firstId,
+        areAllUsable,
         recordAt: (row) => recordAt(from + row),
         classes,
         areAllClear: uncertain.length === 0,

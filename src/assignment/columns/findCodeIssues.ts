@@ -9,6 +9,8 @@ interface CodedShape {
   readonly rows: number;
   /** Whether codes, offsets and values are looked at one by one. */
   readonly isRead: boolean;
+  /** Whether codes of texts are left to whoever reads them. */
+  readonly areCodesLeft?: boolean;
   /** Whether the bitmap of a column leaves a row its value. */
   readonly isUsed: (row: number) => boolean;
   /** Whether every value of the dictionary has to be a text or nothing. */
@@ -23,7 +25,7 @@ export function findTextIssues(path: Path, { codes, values }: Members, shape: Co
   if (isIntegerArray(codes)) issues.push(...findLengthIssues([...path, 'codes'], codes.length, shape.rows));
   if (issues.length > 0 || !shape.isRead || !isIntegerArray(codes) || !Array.isArray(values)) return issues;
   const { length: size } = values;
-  if (areBelow(codes, size)) return [];
+  if (shape.areCodesLeft === true || areBelow(codes, size)) return [];
   for (let row = 0; row < codes.length; row++)
     if (codes[row] >= size && shape.isUsed(row)) return [wrongCode(path, codes, row, size)];
   return [];
@@ -107,7 +109,8 @@ export function findLengthIssues(path: Path, length: number, expected: number): 
   return length === expected ? [] : [wrongShape(path, `${expected} entries, to go with the ids`, `${length}`)];
 }
 
-function wrongCode(path: Path, codes: IntegerArray, at: number, size: number): Issue {
+/** The issue of a code that is outside of its dictionary. */
+export function wrongCode(path: Path, codes: IntegerArray, at: number, size: number): Issue {
   const expected = `the place of one of ${size} values, or a negative number for none`;
   return wrongType([...path, 'codes', at], expected, codes[at]);
 }

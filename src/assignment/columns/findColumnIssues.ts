@@ -13,6 +13,8 @@ export interface ColumnCheck {
   readonly fields?: Fields;
   /** Which columns will be read: of others only the form and the lengths are looked at. Without it, all will. */
   readonly isRead?: (name: string) => boolean;
+  /** Of which fields the codes of texts are left to whoever reads them; without it, of none. */
+  readonly areCodesLeft?: (name: string) => boolean;
   /** It is known that each column is whole in itself, so that only what it is for is looked at. */
   readonly isKnownToBeWhole?: boolean;
 }
@@ -41,7 +43,7 @@ function findPartIssues(path: Path, accounts: unknown, check: PartCheck): Issue[
   if (rows === undefined) return [wrongType([...path, 'ids'], 'a list of texts, or `codes` and `values`', ids)];
   const isLookedInto = isMembers(ids) && check.isKnownToBeWhole !== true;
   const idIssues = isLookedInto
-    ? findShapeIssues([...path, 'ids'], ids, { ...check, rows, form: 'id', isRead: true })
+    ? findShapeIssues([...path, 'ids'], ids, { ...check, rows, form: 'id', isRead: true, areCodesLeft: false })
     : [];
   const columnsPath = [...path, 'columns'];
   if (!isMembers(columns)) return [...idIssues, wrongType(columnsPath, 'an object of columns by field name', columns)];
@@ -58,14 +60,19 @@ interface RowsCheck extends PartCheck {
 }
 
 function findColumnsIssues(path: Path, columns: Members, check: RowsCheck): Issue[] {
-  const { fields, isRead = () => true } = check;
+  const { fields, isRead = () => true, areCodesLeft = () => false } = check;
   if (fields === undefined)
     return Object.keys(columns).flatMap((name) =>
-      findFieldIssues([...path, name], columns[name], { ...check, type: 'any', isRead: true }),
+      findFieldIssues([...path, name], columns[name], { ...check, type: 'any', isRead: true, areCodesLeft: false }),
     );
   const names = Object.keys(fields).filter((name) => name !== 'id' && Object.hasOwn(columns, name));
   const fieldIssues = names.flatMap((name) =>
-    findFieldIssues([...path, name], columns[name], { ...check, type: fields[name].type, isRead: isRead(name) }),
+    findFieldIssues([...path, name], columns[name], {
+      ...check,
+      type: fields[name].type,
+      isRead: isRead(name),
+      areCodesLeft: areCodesLeft(name),
+    }),
   );
   return [...findNestingIssues(path, names), ...fieldIssues];
 }
@@ -80,9 +87,10 @@ function findNestingIssues(path: Path, names: readonly string[]): Issue[] {
   });
 }
 
-interface FieldCheck extends Omit<RowsCheck, 'isRead'> {
+interface FieldCheck extends Omit<RowsCheck, 'isRead' | 'areCodesLeft'> {
   readonly type: FieldType;
   readonly isRead: boolean;
+  readonly areCodesLeft: boolean;
 }
 
 function findFieldIssues(path: Path, column: unknown, { type, isKnownToBeWhole, ...shape }: FieldCheck): Issue[] {

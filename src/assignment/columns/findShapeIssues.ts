@@ -13,16 +13,19 @@ interface Shape {
   readonly form: ColumnForm | 'id';
   /** Whether codes, offsets and values of dictionaries are looked at one by one; else they may be anything. */
   readonly isRead: boolean;
+  /** Whether codes of texts are left to whoever reads them. */
+  readonly areCodesLeft?: boolean;
   /** Dictionaries that are known to be of texts. */
   readonly textLists: Set<unknown>;
 }
 
 /** What is wrong with the members of a column of a form. */
-export function findShapeIssues(path: Path, column: Members, { rows, form, isRead, textLists }: Shape): Issue[] {
+export function findShapeIssues(path: Path, column: Members, { form, ...shape }: Shape): Issue[] {
+  const { rows } = shape;
   const nullIssues = findNullIssues(path, column, rows);
   // Codes of values that are not there may be anything, and without a bitmap nobody knows which ones those are.
   const isUsed = nullIssues.length > 0 ? () => false : presenceOf(column);
-  const coded = { rows, isRead, isUsed, textLists };
+  const coded = { ...shape, isUsed };
   switch (form) {
     case 'number':
       return [...nullIssues, ...findNumberIssues([...path, 'numbers'], column.numbers, rows)];

@@ -6,8 +6,14 @@ export const CHUNK_SIZE = 1_024;
 /** Some accounts with the classes of their values, by row. */
 export interface AccountChunk {
   readonly count: number;
-  /** `undefined` for an input that is no account. */
+  /**
+   * From `firstId` on, what stands as the id of each: an input is no account where that is nothing or an empty text, or in plain
+   * JavaScript no text at all.
+   */
   readonly ids: readonly (string | undefined)[];
+  readonly firstId: number;
+  /** It is known that each of them is the id of an account. */
+  readonly areAllUsable: boolean;
   /** The account itself, for criteria that classes do not decide and for issues. */
   readonly recordAt: (row: number) => unknown;
   /** By row and then by axis. */

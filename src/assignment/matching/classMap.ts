@@ -44,7 +44,7 @@ export interface ClassRun {
 
 /** Tables may have so many places for each run, and some more. */
 const PLACES_PER_RUN = 8;
-const FREE_PLACES = 256;
+const FREE_PLACES = 1024;
 
 /** The map of an axis whose classes from 0 on are covered by runs, ascending; the last one has no end. */
 export function mapOfRuns(axis: number, runs: readonly ClassRun[]): ClassMap {

@@ -12,7 +12,7 @@ export interface Matcher {
   readonly endOf: Int32Array;
   /** Of the territories on one path that take a record only the deepest keeps it. */
   readonly isDeepest: boolean;
-  /** By one more than the position: {@link TAKES_ALL} and {@link GOES_ON}; neither for no territory, at 0. */
+  /** By one more than the position: {@link TAKES_ALL}, {@link GOES_ON} and {@link IS_UNLISTED}; none for no territory, at 0. */
   readonly kinds: Uint8Array;
   /**
    * The first decisions of a record: those of the roots where each of these does nothing but let every record pass, else the
@@ -31,6 +31,8 @@ export interface Matcher {
 export const TAKES_ALL = 1;
 /** There is something to decide for a record that has passed the territory's gate. */
 export const GOES_ON = 2;
+/** Its decision has not been made, or is not in the flat array. */
+export const IS_UNLISTED = 4;
 
 /** So many territories side by side are worth preparing before the first record comes. */
 const MANY_ITEMS = 64;
@@ -56,6 +58,7 @@ export function createMatcher(plan: Plan, isDeepest: boolean): Matcher {
     const decision = make(position);
     placeAt[position] = addDecision(flat, decision);
     if (placeAt[position] === NO_PLACE) decisions.set(position, decision);
+    else kinds[position + 1] &= ~IS_UNLISTED;
     return decision;
   };
   for (const position of widePositions(plan)) if (passed?.includes(position) !== true) decisionAt(position);
@@ -78,7 +81,9 @@ function passedRoots(plan: Plan, kinds: Uint8Array): number[] | undefined {
   const arePassed = roots.every(({ entry, terms }) => {
     const position = positionOf(entry);
     return (
-      entry === entryOf(position, 0) && kinds[position + 1] === GOES_ON && terms.some(({ length }) => length === 0)
+      entry === entryOf(position, 0) &&
+      (kinds[position + 1] & (GOES_ON | TAKES_ALL)) === GOES_ON &&
+      terms.some(({ length }) => length === 0)
     );
   });
   return arePassed ? roots.map(({ entry }) => positionOf(entry)) : undefined;
@@ -87,7 +92,8 @@ function passedRoots(plan: Plan, kinds: Uint8Array): number[] | undefined {
 function kindsOf(plan: Plan): Uint8Array {
   const kinds = new Uint8Array(plan.territories.length + 1);
   for (const [position, territory] of plan.territories.entries())
-    kinds[position + 1] = (takesAll(territory) ? TAKES_ALL : 0) | (hasDecision(plan, position) ? GOES_ON : 0);
+    kinds[position + 1] =
+      (takesAll(territory) ? TAKES_ALL : 0) | (hasDecision(plan, position) ? GOES_ON | IS_UNLISTED : 0);
   return kinds;
 }
 

@@ -3,7 +3,7 @@ import type { Axis } from '../../criteria/classes/types.js';
 import { rawReader } from '../../criteria/fieldReaders.js';
 import type { Members } from '../../criteria/members.js';
 import { splitPath } from '../../criteria/splitPath.js';
-import { accountIdOf } from '../accountIdOf.js';
+import { accountIdOf, isUsableId } from '../accountIdOf.js';
 import { type AccountChunk, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
 import { INHERITED, memberLoops } from './memberLoops.js';
 
@@ -11,13 +11,21 @@ import { INHERITED, memberLoops } from './memberLoops.js';
 export function rowReader(axes: readonly Axis[], mostRows: number): (records: readonly unknown[]) => AccountChunk {
   const stride = strideOf(axes);
   const uncertain = uncertainPlaces(axes);
-  const room: Room = { stride, classes: new Int32Array(mostRows * stride), ids: [], plain: undefined };
+  const room: Room = {
+    stride,
+    classes: new Int32Array(mostRows * stride),
+    ids: [],
+    areAllUsable: false,
+    plain: undefined,
+  };
   const readers = [idsReader(room), ...axes.map((axis, place) => axisReader(room, axis, place))];
   let records: readonly unknown[] = [];
   let unreadable: ReadonlySet<number> | undefined;
   const chunk = {
     count: 0,
     ids: room.ids,
+    firstId: 0,
+    areAllUsable: false,
     recordAt: (row: number) => records[row],
     classes: room.classes,
     areAllClear: true,
@@ -27,6 +35,7 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
     records = next;
     unreadable = readAll(readers, records);
     chunk.count = records.length;
+    chunk.areAllUsable = unreadable === undefined && room.areAllUsable;
     chunk.areAllClear = unreadable === undefined && uncertain.length === 0;
     return chunk;
   };
@@ -37,6 +46,8 @@ interface Room {
   readonly stride: number;
   readonly classes: Int32Array;
   readonly ids: (string | undefined)[];
+  /** It is known that each id that has been read is one. */
+  areAllUsable: boolean;
   /** The records that are being read, if all of them inherit nothing but what every object does. */
   plain: readonly Members[] | undefined;
 }
@@ -47,9 +58,11 @@ type ReadRows = (records: readonly unknown[], from: number, to: number) => void;
 function idsReader(room: Room): ReadRows {
   return (records, from, to) => {
     const { ids } = room;
-    room.plain = readPlain(records, from, to, ids) ? records : undefined;
-    if (room.plain === undefined || 'id' in Object.prototype)
-      for (let row = from; row < to; row++) ids[row] = accountIdOf(records[row]);
+    room.areAllUsable = true;
+    room.plain = readPlain(records, from, to, room) ? records : undefined;
+    if (room.plain !== undefined && !('id' in Object.prototype)) return;
+    room.areAllUsable = false;
+    for (let row = from; row < to; row++) ids[row] = accountIdOf(records[row]);
   };
 }
 
@@ -58,19 +71,19 @@ function idsReader(room: Room): ReadRows {
  *
  * A prototype is looked at after a member has been read, when an engine knows it by the shape of the record.
  */
-function readPlain(
-  records: readonly unknown[],
-  from: number,
-  to: number,
-  ids: (string | undefined)[],
-): records is readonly Members[] {
+function readPlain(records: readonly unknown[], from: number, to: number, room: Room): records is readonly Members[] {
+  const { ids } = room;
   for (let row = from; row < to; row++) {
     const record = records[row];
     if (!isObject(record)) return false;
     const { id } = record;
     const prototype: unknown = Object.getPrototypeOf(record);
     if (prototype !== Object.prototype && prototype !== null) return false;
-    ids[row] = typeof id === 'string' && id.length > 0 ? id : undefined;
+    if (isUsableId(id)) ids[row] = id;
+    else {
+      ids[row] = undefined;
+      room.areAllUsable = false;
+    }
   }
   return true;
 }

@@ -4,7 +4,7 @@ import type { Matcher } from './createMatcher.js';
 import { decide, type RecordClasses } from './decide.js';
 import { type EntryStack, entryStack } from './entryStack.js';
 import { NO_PLACE } from './flatDecisions.js';
-import { enterFirst, enterNext, hasUnlisted, NO_TERRITORY, SEVERAL, stepDown, UNSETTLED } from './soleSteps.js';
+import { enterFirst, enterNext, NO_TERRITORY, SEVERAL, stepDown, UNSETTLED } from './soleSteps.js';
 import type { Decision, WordDecision } from './types.js';
 
 /**
@@ -36,13 +36,17 @@ export function soleFinder(matcher: Matcher): FindSole | undefined {
     positions: new Int32Array(CHUNK_SIZE),
     outcomes: new Int32Array(CHUNK_SIZE),
     count: 0,
+    hasUnlisted: false,
   };
   return (chunk) => {
     descent.record.classes = chunk.classes;
     for (let tree = 0; tree < trees.length; tree++) {
       descent.found = found[tree];
       enter(descent, trees[tree], matcher.endOf.length + tree, chunk);
-      while (descent.count > 0) goDown(descent);
+      while (descent.count > 0) {
+        if (descent.hasUnlisted) decideUnlisted(descent);
+        follow(descent);
+      }
     }
     return found;
   };
@@ -77,6 +81,8 @@ interface Descent {
   readonly positions: Int32Array;
   readonly outcomes: Int32Array;
   count: number;
+  /** Whether some go on by a decision that is not in the flat array. */
+  hasUnlisted: boolean;
 }
 
 /** The first step of all accounts whose classes are known. */
@@ -105,20 +111,13 @@ function decideAll({ stride, record, stack, rows, outcomes, count }: Descent, de
 
 /** Lists the rows of accounts whose classes are known, and gives their number. */
 function listClear({ count, areAllClear, isUnclear }: AccountChunk, found: Int32Array, rows: Int32Array): number {
+  found.fill(NO_TERRITORY, 0, count);
   let listed = 0;
   for (let row = 0; row < count; row++) {
-    const isClear = areAllClear || !isUnclear(row);
-    found[row] = isClear ? NO_TERRITORY : UNSETTLED;
-    if (isClear) rows[listed++] = row;
+    if (areAllClear || !isUnclear(row)) rows[listed++] = row;
+    else found[row] = UNSETTLED;
   }
   return listed;
-}
-
-/** One more step of all that go on. */
-function goDown(descent: Descent): void {
-  const { matcher, positions, count } = descent;
-  if (hasUnlisted(matcher.placeAt, positions, count)) decideUnlisted(descent);
-  follow(descent);
 }
 
 /** Makes decisions that have not been made; the outcomes of those that are not in the flat array even then. */
@@ -139,10 +138,11 @@ function soleEntry(decision: Decision, record: RecordClasses, stack: EntryStack)
   return SEVERAL;
 }
 
+/** One more step of all that go on. */
 function follow(descent: Descent): void {
   const { matcher, stride, record, found, rows, positions, outcomes, count } = descent;
   const { flat, placeAt, kinds, isDeepest } = matcher;
-  descent.count = stepDown(
+  const goingOn = stepDown(
     flat.cells,
     placeAt,
     kinds,
@@ -155,4 +155,6 @@ function follow(descent: Descent): void {
     outcomes,
     count,
   );
+  descent.hasUnlisted = goingOn < 0;
+  descent.count = goingOn < 0 ? ~goingOn : goingOn;
 }

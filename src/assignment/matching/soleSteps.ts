@@ -41,15 +41,9 @@ export function enterNext(
   }
 }
 
-/** Whether some account has got to a territory whose decision is not in the flat array. */
-export function hasUnlisted(placeAt: Int32Array, positions: Int32Array, count: number): boolean {
-  for (let at = 0; at < count; at++) if (placeAt[positions[at]] === NO_PLACE) return true;
-  return false;
-}
-
 /**
- * Takes accounts one step down, as `matchRecord` does with one, and gives how many go on. Where a decision is not in the
- * flat array, `outcomes` has what it leads to.
+ * Takes accounts one step down, as `matchRecord` does with one, and gives how many go on: `~count` where the decision of some
+ * of those is not in the flat array. Where it is not now, `outcomes` has what it leads to.
  */
 export function stepDown(
   cells: Int32Array,
@@ -65,6 +59,7 @@ export function stepDown(
   count: number,
 ): number {
   let kept = 0;
+  let unlisted = 0;
   // INVARIANT: those that go on are written where they, or others before them, have been read.
   for (let at = 0; at < count; at++) {
     const row = rows[at];
@@ -77,7 +72,7 @@ export function stepDown(
       found[row] = UNSETTLED;
       continue;
     }
-    // INVARIANT: `TAKES` and `TAKES_ALL` are 1, and `GOES_ON` is 2. Where only the deepest counts, nothing branches.
+    // INVARIANT: `TAKES` and `TAKES_ALL` are 1, `GOES_ON` is 2 and `IS_UNLISTED` 4. Where only the deepest counts, nothing branches.
     const kind = kinds[outcome >> 3];
     const isEnd = outcome & 1;
     const takes = isEnd | (kind & 1);
@@ -91,9 +86,11 @@ export function stepDown(
     found[row] = before + Math.imul(takes, position - before);
     rows[kept] = row;
     positions[kept] = position;
-    kept += (kind >> 1) & (1 - isEnd);
+    const goesOn = (kind >> 1) & (1 - isEnd);
+    kept += goesOn;
+    unlisted |= kind & (goesOn << 2);
   }
-  return kept;
+  return unlisted === 0 ? kept : ~kept;
 }
 
 /** The entry of the one alternative that words leave, if they leave one. */

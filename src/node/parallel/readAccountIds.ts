@@ -1,3 +1,4 @@
+import { isUsableId } from '../../assignment/accountIdOf.js';
 import { idReader } from '../../assignment/columns/idReader.js';
 import { rowCount } from '../../assignment/columns/rowCount.js';
 import type { AccountColumns } from '../../assignment/columnTypes.js';
@@ -14,17 +15,16 @@ interface AccountIds {
 export function readAccountIds(parts: readonly AccountColumns[]): AccountIds {
   const accountIds: string[] = [];
   const refusedRows: number[] = [];
-  const ids: (string | undefined)[] = [];
   for (const part of parts) {
     const rows = rowCount(part);
-    const readIds = idReader(part);
+    const readIds = idReader(part, []);
     for (let from = 0; from < rows; from += CHUNK_SIZE) {
       const to = Math.min(rows, from + CHUNK_SIZE);
-      readIds(from, to, ids);
+      const { ids, firstId } = readIds(from, to);
       for (let row = from; row < to; row++) {
-        const id = ids[row - from];
-        if (id === undefined) refusedRows.push(accountIds.length);
-        accountIds.push(id ?? '');
+        const id = ids[firstId + row - from];
+        if (!isUsableId(id)) refusedRows.push(accountIds.length);
+        accountIds.push(isUsableId(id) ? id : '');
       }
     }
   }
