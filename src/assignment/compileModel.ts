@@ -32,6 +32,8 @@ export interface CompiledModel {
   /** The fields that accounts are read by: declared by the model, else inferred from its criteria. */
   readonly fields: Fields;
   readonly needs: AccountNeeds;
+  /** The axes of all criteria of territories. */
+  readonly table: AxisTable;
   readonly index: HierarchyIndex<Territory>;
   /** By position in `index`. */
   readonly territories: readonly CompiledTerritory[];
@@ -85,6 +87,7 @@ export function compileModel(model: TerritoryModel, options: ModelOptions = {}):
     model: read.model,
     fields,
     needs: accountNeeds(fields, table.names),
+    table,
     index,
     territories,
     gates: territories.map(({ criteria }) => criteria && lazyPredicate(criteria)),

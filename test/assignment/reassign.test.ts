@@ -111,15 +111,40 @@ describe('reassign after a change of the model', () => {
   });
 
   it('tests only the accounts in and below the nearest territory above that takes whatever it lets pass', () => {
-    expect(turn(world, edit({ 'de-south': { criteria: stateIs('BY') } })).tested).toBe(5);
-    expect(turn(world, edit({ de: { criteria: countryIs('AT') } })).tested).toBe(6);
+    expect(turn(world, edit({ 'de-south': { criteria: { '>': [{ var: 'size' }, 10] } } })).tested).toBe(5);
+    expect(turn(world, edit({ de: { criteria: { '>': [{ var: 'size' }, 10] } } })).tested).toBe(6);
     expect(turn(world, edit({ amer: { criteria: countryIs('US') } })).tested).toBe(9);
+  });
+
+  it('does not test accounts whose territory no account can meet together with the criteria as they are now', () => {
+    // Not those in the north, since no account is in both; those of the south were in there before.
+    const narrower = turn(world, edit({ 'de-south': { criteria: stateIs('BY') } }));
+    expect(narrower).toMatchObject({ tested: 3, evaluated: 1 });
+    // Nobody in Germany is elsewhere, so that only those of the south are left.
+    const nobody = turn(world, edit({ 'de-south': { criteria: countryIs('AT') } }));
+    expect(nobody).toMatchObject({ tested: 2, evaluated: 2 });
+    const added = turn(world, edit({ 'de-west': { parentId: 'de', criteria: stateIs('NW') } }));
+    expect(added).toMatchObject({ tested: 1, evaluated: 1 });
+  });
+
+  it('tests them where the criteria of their territory have changed as well, or a part is evaluated as a whole', () => {
+    const north = { 'de-north': { criteria: stateIs('HH') } };
+    const both = turn(world, edit({ ...north, 'de-south': { criteria: stateIs('BW', 'BY', 'SH') } }));
+    expect(idsIn(both)).toEqual(['danfoss']);
+    expect(placesIn(both.next)).toMatchObject({ danfoss: 'de-south', hapag: 'de-north' });
+    const closed = edit({ 'de-north': { active: false, criteria: { '>': [{ var: 'size' }, 1] } } });
+    const opened = turn(closed, edit({ 'de-south': { criteria: stateIs('BY') } }));
+    expect(placesIn(opened.next)).toMatchObject({ hapag: 'de-north', bosch: 'de' });
+    const whole = { '==': [{ cat: [{ var: 'state' }, '!'] }, 'HH!'] };
+    const opaque = turn(world, edit({ 'de-south': { criteria: whole } }));
+    expect(opaque).toMatchObject({ tested: 5, evaluated: 3 });
+    expect(placesIn(opaque.next).hapag).toBe('de-north,de-south');
   });
 
   it('does not stop at one whose local criteria may turn an account down', () => {
     const local = { de: { localCriteria: { '>': [{ var: 'size' }, 100] } } };
     const [before, after] = [edit(local), edit({ ...local, 'de-south': { criteria: stateIs('BY') } })];
-    expect(turn(before, after)).toMatchObject({ tested: 6, evaluated: 1 });
+    expect(turn(before, after)).toMatchObject({ tested: 4, evaluated: 1 });
   });
 
   it('takes the accounts in the territory itself where all territories on a path count', () => {

@@ -2,6 +2,7 @@ import type { Predicate, ReportFailure } from '../../criteria/predicate.js';
 import type { Criteria } from '../../criteria/types.js';
 import type { CompiledModel } from '../compileModel.js';
 import { isOpen } from '../matchTerritories.js';
+import { meetingCheck } from './meetingCheck.js';
 import type { DatedModel, TerritoryChange } from './territoryChanges.js';
 
 /** A look at which accounts a changed territory touches. */
@@ -9,6 +10,16 @@ export interface AccountCheck {
   /** Only accounts that passed this position in the model before can be touched; -1 for all accounts. */
   readonly from: number;
   readonly isTouched: (account: unknown) => boolean;
+  /** Of the accounts that did not pass this position in the model before, if there is one, only those are touched that meet a gate now. */
+  readonly gated?: GatedCheck;
+}
+
+/** What is known of accounts before they are looked at. */
+export interface GatedCheck {
+  /** Of the territory in the model before; -1 for one that was not there. */
+  readonly position: number;
+  /** Whether an account that passed some position in the model before may meet the gate. */
+  readonly mayMeet: (position: number) => boolean;
 }
 
 /**
@@ -25,6 +36,8 @@ export interface AccountCheck {
  *
  * So do those for which it cannot be evaluated, since that is an issue of theirs.
  *
+ * `changed` are the positions before of the territories that are not the same in both models.
+ *
  * INVARIANT: everything above that topmost territory lets the account pass in both models, so it is enough to look at the
  * way down in the model before.
  */
@@ -32,32 +45,36 @@ export function accountCheck(
   change: TerritoryChange,
   before: DatedModel,
   { compiled: after, asOf }: DatedModel,
+  changed: ReadonlySet<number>,
 ): AccountCheck | undefined {
   const { territories, gates, index } = before.compiled;
+  const gatedBy = (position: number, gate: Criteria | undefined): GatedCheck | undefined =>
+    gate && { position, mayMeet: meetingCheck({ before: before.compiled, after, changed }, gate) };
   // What was closed before and is not now is `came`, so whatever else became different of it touches nothing.
   if (change.kind !== 'came' && !isOpen(index.nodes[change.before], before.asOf)) return undefined;
   switch (change.kind) {
     case 'left': {
       const position = change.before;
-      if (!mayFail(territories[position].criteria)) return checkBelow(before, position, ALWAYS);
-      return checkBelow(before, index.parentOf[position], gates[position] ?? ALWAYS);
+      if (!mayFail(territories[position].criteria)) return checkBelow(before, position, { differs: ALWAYS });
+      return checkBelow(before, index.parentOf[position], { differs: gates[position] ?? ALWAYS });
     }
     case 'came': {
       const { parentId } = after.index.nodes[change.after];
       const parent = parentId === null ? -1 : index.positionById.get(parentId);
       // Below a territory that was added, too, accounts are touched by that one already.
       if (parent === undefined || !isOpen(after.index.nodes[change.after], asOf)) return undefined;
-      return checkBelow(before, parent, after.gates[change.after] ?? ALWAYS);
+      return checkBelow(before, parent, {
+        differs: after.gates[change.after] ?? ALWAYS,
+        gated: gatedBy(-1, after.territories[change.after].criteria),
+      });
     }
     case 'reordered':
-      return checkBelow(before, change.before, ALWAYS);
+      return checkBelow(before, change.before, { differs: ALWAYS });
     case 'decides': {
-      const from = change.isGateChanged ? index.parentOf[change.before] : change.before;
-      return checkBelow(
-        before,
-        from,
-        difference(verdictAt(before.compiled, change.before), verdictAt(after, change.after)),
-      );
+      const differs = difference(verdictAt(before.compiled, change.before), verdictAt(after, change.after));
+      if (!change.isGateChanged) return checkBelow(before, change.before, { differs });
+      const gated = gatedBy(change.before, after.territories[change.after].criteria);
+      return checkBelow(before, index.parentOf[change.before], { differs, gated });
     }
   }
 }
@@ -87,8 +104,17 @@ function difference(was: Verdict, now: Verdict): Predicate {
   };
 }
 
-/** The check by a predicate of accounts that passed a position, or that cannot be read. */
-function checkBelow({ compiled, asOf }: DatedModel, from: number, differs: Predicate): AccountCheck | undefined {
+/** What tells the accounts that a change touches among those that get there. */
+interface Difference extends Pick<AccountCheck, 'gated'> {
+  readonly differs: Predicate;
+}
+
+/** The check of accounts that passed a position, or that cannot be read. */
+function checkBelow(
+  { compiled, asOf }: DatedModel,
+  from: number,
+  { differs, gated }: Difference,
+): AccountCheck | undefined {
   const path = gatesAbove(compiled, from, asOf);
   if (path === undefined) return undefined;
   let hasFailed = false;
@@ -103,7 +129,7 @@ function checkBelow({ compiled, asOf }: DatedModel, from: number, differs: Predi
       return true;
     }
   };
-  return { from, isTouched };
+  return { from, isTouched, gated };
 }
 
 /** What a record has to meet to pass a position, nearest first; `undefined` where one on the way is closed. */

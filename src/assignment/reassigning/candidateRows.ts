@@ -1,20 +1,55 @@
 import { takesAll } from '../matching/decisionItems.js';
+import type { AccountCheck, GatedCheck } from './accountCheck.js';
 import type { TrackedAssignment } from './types.js';
 
 /**
- * Lists of rows in which every account is that passed a position in the model so far, some of them perhaps more than once;
+ * Lists of rows in which every account is that a check may find to be touched, some of them perhaps more than once;
  * `undefined` for all rows.
  *
  * What passed a territory that takes all of it is in that territory or, where only the deepest counts, below it. Nothing
  * can be told where the policy has chosen among territories; the rows of single accounts of which that holds are loose.
  */
-export function candidateRows(tracked: TrackedAssignment, from: number): readonly Uint32Array[] | undefined {
+export function candidateRows(
+  tracked: TrackedAssignment,
+  { from, gated }: AccountCheck,
+): readonly Uint32Array[] | undefined {
   const { compiled, rowsIn, looseRows } = tracked;
   const { policy = {} } = compiled.model;
   const taker = typeof policy.winners === 'number' ? -1 : nearestTaker(tracked, from);
   if (taker === -1) return undefined;
-  const end = policy.branch === 'all' ? taker + 1 : compiled.index.endOf[taker];
-  return [...Array.from(compiled.numberOf.subarray(taker, end), (number) => rowsIn[number]), looseRows];
+  const range = rangeOf(tracked, taker);
+  const isGateAll = gated !== undefined && (gated.position === -1 || takesAll(compiled.territories[gated.position]));
+  const positions = isGateAll ? positionsToLookAt(tracked, range, gated) : positionsIn(range);
+  return [...Array.from(positions, (position) => rowsIn[compiled.numberOf[position]]), looseRows];
+}
+
+/** Positions one after another. */
+interface PositionRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The territories in which all accounts are that passed one which takes all of them. */
+function rangeOf({ compiled: { model, index } }: TrackedAssignment, taker: number): PositionRange {
+  return { from: taker, to: model.policy?.branch === 'all' ? taker + 1 : index.endOf[taker] };
+}
+
+/** The territories with accounts that passed the changed one, and those of a range with others that may meet its gate now. */
+function* positionsToLookAt(
+  tracked: TrackedAssignment,
+  { from, to }: PositionRange,
+  { position, mayMeet }: GatedCheck,
+): Generator<number> {
+  if (position !== -1) yield* positionsIn(rangeOf(tracked, position));
+  for (let at = from; at < to; ) {
+    if (mayMeet(at)) yield at++;
+    // What is below has passed this one as well.
+    else at = tracked.compiled.index.endOf[at];
+  }
+}
+
+function* positionsIn({ from, to }: PositionRange): Generator<number> {
+  for (let at = from; at < to; at++) yield at;
 }
 
 /** The position of the nearest territory, from one upward, that takes all that it lets pass; -1 where there is none. */

@@ -6,8 +6,25 @@ export interface RowSet {
   readonly rows: () => Uint32Array;
 }
 
-/** A set of rows below `count`, a bit for each, with some rows in it. */
-export function rowSet(count: number, lists: readonly Iterable<number>[]): RowSet {
+/** With so many times as many rows as are in a set, looking at a bit for each takes longer than sorting. */
+const FEW = 64;
+
+/** A set of rows below `count` with some rows in it; there will be `most` at most. */
+export function rowSet(count: number, lists: readonly Iterable<number>[], most: number): RowSet {
+  return most * FEW < count ? sparseSet(lists) : denseSet(count, lists);
+}
+
+function sparseSet(lists: readonly Iterable<number>[]): RowSet {
+  const rows = new Set<number>();
+  for (const list of lists) for (const row of list) rows.add(row);
+  return {
+    has: (row) => rows.has(row),
+    add: (row) => rows.add(row),
+    rows: () => Uint32Array.from(rows).sort(),
+  };
+}
+
+function denseSet(count: number, lists: readonly Iterable<number>[]): RowSet {
   const words = new Int32Array(Math.ceil(count / 32));
   let size = 0;
   const has = (row: number) => ((words[row >> 5] >> (row & 31)) & 1) === 1;

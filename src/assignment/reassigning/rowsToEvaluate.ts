@@ -4,6 +4,7 @@ import type { ModelComparison } from './compareModels.js';
 import { everyRow } from './everyRow.js';
 import { looseRowsOf } from './looseRows.js';
 import { readableId } from './readableId.js';
+import type { DatedModel, TerritoryChange } from './territoryChanges.js';
 import { touchedRows } from './touchedRows.js';
 import type { Assigning, FullRunReason, TrackedAssignment } from './types.js';
 
@@ -26,9 +27,16 @@ export function rowsToEvaluate(
     { compiled: kept.compiled, asOf: kept.options.asOf },
     { compiled, asOf: options.asOf },
   ];
-  const checks = comparison.changes.flatMap((change) => accountCheck(change, before, after) ?? []);
+  const changed = new Set(comparison.changes.flatMap((change) => positionBefore(change, before, after) ?? []));
+  const checks = comparison.changes.flatMap((change) => accountCheck(change, before, after, changed) ?? []);
   const known = [...changedRows, ...unclearRows({ ...kept, accounts }, assigning, comparison)];
   return touchedRows({ ...kept, accounts }, checks, known) ?? fullRunOver(accounts, 'extent');
+}
+
+/** One that was opened or moved here was there before, perhaps with other criteria. */
+function positionBefore(change: TerritoryChange, before: DatedModel, after: DatedModel): number | undefined {
+  if (change.kind !== 'came') return change.before;
+  return before.compiled.index.positionById.get(after.compiled.index.nodes[change.after].id);
 }
 
 function fullRunOver(accounts: readonly unknown[], fullRun: FullRunReason): RowsToEvaluate {

@@ -25,14 +25,15 @@ export function touchedRows(
   known: readonly number[],
 ): TouchedRows | undefined {
   const { accounts } = tracked;
-  const searches = checks.map(({ from, isTouched }) => ({ lists: candidateRows(tracked, from), isTouched }));
+  const searches = checks.map((check) => ({ lists: candidateRows(tracked, check), isTouched: check.isTouched }));
   const most = searches.reduce((sum, { lists }) => sum + countRows(lists ?? [accounts]), 0);
   if (most > MOST_TESTS * accounts.length) return undefined;
-  const found = rowSet(accounts.length, [known]);
+  const found = rowSet(accounts.length, [known], known.length + most);
   let tested = 0;
   for (const { lists, isTouched } of searches) {
     // In ascending order, since that of accounts in memory is mostly the same.
-    const candidates = lists === undefined ? everyRow(accounts) : rowSet(accounts.length, lists).rows();
+    const candidates =
+      lists === undefined ? everyRow(accounts) : rowSet(accounts.length, lists, countRows(lists)).rows();
     for (const row of candidates) {
       if (found.has(row)) continue;
       tested++;
