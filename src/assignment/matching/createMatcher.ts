@@ -32,7 +32,7 @@ export const TAKES_ALL = 1;
 /** There is something to decide for a record that has passed the territory's gate. */
 export const GOES_ON = 2;
 /** Its decision has not been made, or is not in the flat array. */
-export const IS_UNLISTED = 4;
+const IS_UNLISTED = 4;
 
 /** So many territories side by side are worth preparing before the first record comes. */
 const MANY_ITEMS = 64;
