@@ -10,7 +10,7 @@ export interface AccountCheck {
   /** Only accounts that passed this position in the model before can be touched; -1 for all accounts. */
   readonly from: number;
   readonly isTouched: (account: unknown) => boolean;
-  /** Of the accounts that did not pass this position in the model before, if there is one, only those are touched that meet a gate now. */
+  /** Of accounts that did not pass the territory before, only those are touched that meet its gate now. */
   readonly gated?: GatedCheck;
 }
 

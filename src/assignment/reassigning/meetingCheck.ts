@@ -3,7 +3,7 @@ import { criteriaTerms } from '../../criteria/classes/criteriaTerms.js';
 import type { Criteria } from '../../criteria/types.js';
 import type { CompiledModel } from '../compileModel.js';
 
-/** How many gates on the way down to a position are looked at, nearest first: in a long chain all of them would take longer than it is worth. */
+/** How many gates above a position are looked at, nearest first: in a long chain all would take longer than it is worth. */
 const MOST_GATES = 8;
 
 /** The models before and after, and the positions before of territories that are not in both alike. */

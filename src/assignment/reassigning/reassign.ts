@@ -44,7 +44,8 @@ import type { AccountChanges, Reassignment, TablePatch, TrackedAssignment } from
  *
  * The cost is linear in the number of territories, with copies of the lists of the table that change; accounts are found
  * by id in some nanoseconds for each row. One changed criteria among 10,000 over 1,000,000 accounts takes about a
- * hundredth of a full run.
+ * fiftieth of a full run. An account with members that throw when they are read, which plain data has not, may keep what it
+ * had where the changed criteria would have read them first.
  *
  * @throws {@link TerritoryError} `wrong_type` and `unknown_member` for what is not of the form of changes, and what
  * {@link assignAccounts} throws.
