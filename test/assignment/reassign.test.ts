@@ -141,6 +141,31 @@ describe('reassign after a change of the model', () => {
     expect(placesIn(opaque.next).hapag).toBe('de-north,de-south');
   });
 
+  it('stops looking at territories where testing their accounts takes no longer', () => {
+    const states = Array.from({ length: 200 }, (_, at) => [`${at}a`, `${at}b`]);
+    const places = (changed: string[]): TerritoryModel => ({
+      ...world,
+      territories: [
+        { id: 'all', parentId: null, criteria: true },
+        ...states.map((each, at) => ({
+          id: `t${at}`,
+          parentId: 'all',
+          criteria: stateIs(...(at === 0 ? changed : each)),
+        })),
+      ],
+    });
+    const list = states.flat().map((state) => ({ id: state, state }));
+    const change = (changed: string[]) =>
+      reassign(compileModel(places(changed)), trackAssignment(compileModel(places(states[0])), list));
+    const short = change(['0a', '7a']);
+    expect([idsIn(short), short.evaluated]).toEqual([['0b', '7a'], 2]);
+    // Of 200 territories with two accounts each, some are looked at and the others tested.
+    expect(short.tested).toBeGreaterThan(340);
+    expect(short.tested).toBeLessThan(400);
+    const long = change(['0a', ...Array.from({ length: 5_000 }, (_, at) => `new ${at}`)]);
+    expect(long).toMatchObject({ tested: 400, evaluated: 1 });
+  });
+
   it('does not stop at one whose local criteria may turn an account down', () => {
     const local = { de: { localCriteria: { '>': [{ var: 'size' }, 100] } } };
     const [before, after] = [edit(local), edit({ ...local, 'de-south': { criteria: stateIs('BY') } })];

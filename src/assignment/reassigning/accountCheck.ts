@@ -2,7 +2,7 @@ import type { Predicate, ReportFailure } from '../../criteria/predicate.js';
 import type { Criteria } from '../../criteria/types.js';
 import type { CompiledModel } from '../compileModel.js';
 import { isOpen } from '../matchTerritories.js';
-import { meetingCheck } from './meetingCheck.js';
+import { type Meeting, meetingCheck } from './meetingCheck.js';
 import type { DatedModel, TerritoryChange } from './territoryChanges.js';
 
 /** A look at which accounts a changed territory touches. */
@@ -18,8 +18,8 @@ export interface AccountCheck {
 export interface GatedCheck {
   /** Of the territory in the model before; -1 for one that was not there. */
   readonly position: number;
-  /** Whether an account that passed some position in the model before may meet the gate. */
-  readonly mayMeet: (position: number) => boolean;
+  /** Looks at whether an account that passed some position in the model before may meet the gate. */
+  readonly lookAt: (position: number) => Meeting;
 }
 
 /**
@@ -49,7 +49,7 @@ export function accountCheck(
 ): AccountCheck | undefined {
   const { territories, gates, index } = before.compiled;
   const gatedBy = (position: number, gate: Criteria | undefined): GatedCheck | undefined =>
-    gate && { position, mayMeet: meetingCheck({ before: before.compiled, after, changed }, gate) };
+    gate && { position, lookAt: meetingCheck({ before: before.compiled, after, changed }, gate) };
   // What was closed before and is not now is `came`, so whatever else became different of it touches nothing.
   if (change.kind !== 'came' && !isOpen(index.nodes[change.before], before.asOf)) return undefined;
   switch (change.kind) {

@@ -46,7 +46,7 @@ function termsOf(criteria: Criteria, wanted: boolean, testTerms: TestTerms): Cri
     case 'and':
     case 'or': {
       const items = criteria.items.map((item) => termsOf(item, wanted, testTerms));
-      return (criteria.kind === 'and') === wanted ? items.reduce(both, ALWAYS) : items.reduce(either, NEVER);
+      return (criteria.kind === 'and') === wanted ? items.reduce(bothTerms, ALWAYS) : items.reduce(either, NEVER);
     }
     case 'xor':
       return xorTerms(criteria.items, wanted, testTerms);
@@ -55,8 +55,8 @@ function termsOf(criteria: Criteria, wanted: boolean, testTerms: TestTerms): Cri
     case 'if': {
       const { condition, then, otherwise } = criteria;
       const branches = [
-        both(termsOf(condition, true, testTerms), termsOf(then, wanted, testTerms)),
-        both(termsOf(condition, false, testTerms), termsOf(otherwise, wanted, testTerms)),
+        bothTerms(termsOf(condition, true, testTerms), termsOf(then, wanted, testTerms)),
+        bothTerms(termsOf(condition, false, testTerms), termsOf(otherwise, wanted, testTerms)),
       ];
       return branches.reduce(either);
     }
@@ -74,8 +74,8 @@ function xorTerms(items: readonly Criteria[], wanted: boolean, testTerms: TestTe
   const parities = items
     .map((item) => ({ odd: termsOf(item, true, testTerms), even: termsOf(item, false, testTerms) }))
     .reduce((a, b) => ({
-      odd: either(both(a.odd, b.even), both(a.even, b.odd)),
-      even: either(both(a.odd, b.odd), both(a.even, b.even)),
+      odd: either(bothTerms(a.odd, b.even), bothTerms(a.even, b.odd)),
+      even: either(bothTerms(a.odd, b.odd), bothTerms(a.even, b.even)),
     }));
   return wanted ? parities.odd : parities.even;
 }
@@ -92,8 +92,8 @@ function missingTerms(
     const single: Test = { kind: 'missing', fields: [field], atLeast: 1 };
     return { terms: testTerms(single, wanted), isExact: true };
   });
-  if (atLeast >= fields.length) return wanted ? items.reduce(either, NEVER) : items.reduce(both, ALWAYS);
-  if (atLeast === 1) return wanted ? items.reduce(both, ALWAYS) : items.reduce(either, NEVER);
+  if (atLeast >= fields.length) return wanted ? items.reduce(either, NEVER) : items.reduce(bothTerms, ALWAYS);
+  if (atLeast === 1) return wanted ? items.reduce(bothTerms, ALWAYS) : items.reduce(either, NEVER);
   return PERHAPS;
 }
 
@@ -118,8 +118,8 @@ function onlySet(term: Term): Extract<Constraint, { kind: 'ordered' }> | undefin
   return term.length === 1 && first.kind === 'ordered' ? first : undefined;
 }
 
-/** What holds when both do; of the second, nothing is known where the first is to be evaluated as a whole. */
-function both(a: CriteriaTerms, b: CriteriaTerms): CriteriaTerms {
+/** What holds when both do, the first one being evaluated first; of the second, nothing is known where the first is to be evaluated as a whole. */
+export function bothTerms(a: CriteriaTerms, b: CriteriaTerms): CriteriaTerms {
   // INVARIANT: parts are evaluated in order, so what comes after an inexact one must not spare its evaluation.
   if (!a.isExact) return a;
   if (a.terms.length * b.terms.length > MOST_TERMS) return { ...a, isExact: false };
