@@ -1,3 +1,4 @@
+import type { ClassSet } from '../../criteria/classes/classSet.js';
 import type { Term } from '../../criteria/classes/criteriaTerms.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { growingMap, mapOfRuns } from './classMap.js';
@@ -9,6 +10,13 @@ import type { BitAxis, BitDecision, DecisionItem } from './types.js';
 
 /** The most words that the rows of one axis take. */
 const MOST_WORDS = 4_000_000;
+
+/**
+ * So many are in the processor's nearer caches, and so many rows leave little that is to be looked at again: enough where that
+ * costs two comparisons.
+ */
+const NEAR_WORDS = 2 ** 16;
+const FINE_ROWS = 256;
 
 /** The row that leaves everything. */
 const FULL_ROW = 0;
@@ -28,18 +36,22 @@ export function bitDecision(
   const terms = order === undefined ? given : Array.from(order, (term) => given[term]);
   const width = Math.ceil(terms.length / 32);
   const entries = items.flatMap(({ entry, terms: own }) => own.map(() => entry));
+  const rows = numbers.map((number) => {
+    const axis = axes[number];
+    return axis.kind === 'computed'
+      ? computedRows({ number, terms, width, mostWords })
+      : orderedRows({ number, size: axis.size, terms, width, mostWords });
+  });
   return {
     kind: 'bits',
-    axes: numbers.map((number) => {
-      const axis = axes[number];
-      return axis.kind === 'computed'
-        ? computedRows({ number, terms, width, mostWords })
-        : orderedRows({ number, size: axis.size, terms, width, mostWords });
-    }),
+    axes: rows,
+    coarse: rows.filter(({ exactFrom }) => exactFrom > FULL_ROW),
     entries: entriesOf(order === undefined ? entries : Array.from(order, (term) => entries[term]), width),
     isAscending: order === undefined,
     width,
     summaryWidth: Math.ceil(width / 32),
+    places: new Int32Array(width),
+    words: new Int32Array(width),
   };
 }
 
@@ -75,7 +87,9 @@ function orderedRows({ number, size, terms, width, mostWords }: AxisTerms & { re
   const constraints = terms.map((term) => constraintOn(term, number));
   const sets = constraints.map(setLeft);
   const steps = new Set(sets.flat()).size + 1;
-  const stepsPerRow = Math.ceil((steps * width) / mostWords);
+  const areRuns = sets.every(isRun);
+  const enough = areRuns ? Math.max(NEAR_WORDS, FINE_ROWS * width) : mostWords;
+  const stepsPerRow = Math.ceil((steps * width) / Math.min(enough, mostWords));
   const isCoarse = stepsPerRow > 1;
   const rows = new Int32Array((Math.ceil(steps / stepsPerRow) + 1) * width).fill(-1, 0, width);
   const current = new Int32Array(width);
@@ -96,9 +110,21 @@ function orderedRows({ number, size, terms, width, mostWords }: AxisTerms & { re
     rows,
     summaries: summarized(rows, width),
     exactFrom: isCoarse ? Number.POSITIVE_INFINITY : FULL_ROW,
-    constraints: isCoarse ? constraints : [],
+    constraints: isCoarse && !areRuns ? constraints : [],
+    bounds: isCoarse && areRuns ? boundsOf(sets, size) : undefined,
     row: FULL_ROW,
   };
+}
+
+function isRun(set: ClassSet): boolean {
+  return set.length <= 2;
+}
+
+/** The first class of each run, and the one after its last. */
+function boundsOf(runs: readonly ClassSet[], size: number): Int32Array {
+  const bounds = new Int32Array(2 * runs.length);
+  for (const [i, run] of runs.entries()) if (run.length > 0) bounds.set([run[0], run[1] ?? size], 2 * i);
+  return bounds;
 }
 
 /** Rows that are made when a class is first met; when there are too many, the full row stands for all that come then. */

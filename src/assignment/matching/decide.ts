@@ -55,73 +55,68 @@ export function takeAlternatives(word: number, entries: Int32Array, from: number
 }
 
 function decideByBits(decision: BitDecision, record: RecordClasses, stack: EntryStack): Entry {
-  const { axes, summaryWidth } = decision;
+  const { axes, width, places, words } = decision;
   for (const axis of axes) axis.row = lookUp(axis.rowOf, record.classes[record.base + axis.rowOf.axis]);
-  const isExact = axes.every(hasExactRow);
   const start = stack.size;
-  for (let block = summaryWidth - 1; block >= 0; block--) {
-    let nonZero = -1;
-    for (let i = 0; i < axes.length; i++) nonZero &= axes[i].summaries[axes[i].row * summaryWidth + block];
-    if (nonZero !== 0) decideBlock(decision, { block, nonZero, isExact }, record, stack);
-  }
+  const count = listPlaces(decision);
+  words.fill(-1, 0, count);
+  for (let i = 0; i < axes.length; i++) intersect(words, axes[i].rows, axes[i].row * width, places, count);
+  for (let i = 0; i < count; i++)
+    if (words[i] !== 0) pushBits(decision, { word: words[i], at: places[i] }, record, stack);
   if (!decision.isAscending) orderAndMerge(stack, start);
   return soleEntry(stack, start);
 }
 
-/** Some of the 32 words of a block, by the bits of those that no axis has as zero. */
-interface Block {
-  readonly block: number;
-  readonly nonZero: number;
-  /** Whether all rows are exact. */
-  readonly isExact: boolean;
+/** Lists the words that no axis has as zero, the last ones first, and gives their number. */
+function listPlaces({ axes, summaryWidth, places }: BitDecision): number {
+  let count = 0;
+  for (let block = summaryWidth - 1; block >= 0; block--) {
+    let left = -1;
+    for (let i = 0; i < axes.length; i++) left &= axes[i].summaries[axes[i].row * summaryWidth + block];
+    while (left !== 0) {
+      const bit = 31 - Math.clz32(left);
+      left &= ~(1 << bit);
+      places[count++] = block * 32 + bit;
+    }
+  }
+  return count;
 }
 
-/** Each word of a block from every axis, the last word first. */
-function decideBlock(decision: BitDecision, found: Block, record: RecordClasses, stack: EntryStack): void {
-  const { axes, width } = decision;
-  const { block, nonZero, isExact } = found;
-  for (let left = nonZero; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
-    const at = block * 32 + 31 - Math.clz32(left);
-    let word = -1;
-    for (let i = 0; i < axes.length && word !== 0; i++) word &= axes[i].rows[axes[i].row * width + at];
-    if (word !== 0) pushBits(decision, { word, at, isExact }, record, stack);
-  }
+/** Leaves of some words what a row has, too. Without a branch, since which words are zero is different for each record. */
+function intersect(words: Int32Array, rows: Int32Array, row: number, places: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) words[i] &= rows[row + places[i]];
 }
 
 /** The alternatives whose bits are set in one word of the rows. */
 interface FoundBits {
   readonly word: number;
   readonly at: number;
-  readonly isExact: boolean;
 }
 
-function pushBits(
-  decision: BitDecision,
-  { word, at, isExact }: FoundBits,
-  record: RecordClasses,
-  stack: EntryStack,
-): void {
-  const { entries } = decision;
+function pushBits(decision: BitDecision, { word, at }: FoundBits, record: RecordClasses, stack: EntryStack): void {
+  const { entries, coarse } = decision;
   let last = stack.size > 0 ? stack.entries[stack.size - 1] : NO_ENTRY;
   for (let left = word; left !== 0; left &= ~(1 << (31 - Math.clz32(left)))) {
     const alternative = at * 32 + 31 - Math.clz32(left);
     const entry = entries[alternative];
-    if (entry === NO_ENTRY || entry === last) continue;
-    if (!isExact && !isConfirmed(decision, alternative, record)) continue;
+    if (entry === NO_ENTRY || entry === last || !isLeftByAll(coarse, alternative, record)) continue;
     pushEntry(stack, entry);
     last = entry;
   }
 }
 
-function hasExactRow({ row, exactFrom }: BitAxis): boolean {
-  return row >= exactFrom;
+/** Whether axes leave an alternative, by more than their rows. */
+function isLeftByAll(coarse: readonly BitAxis[], alternative: number, { classes, base }: RecordClasses): boolean {
+  for (let i = 0; i < coarse.length; i++) {
+    const axis = coarse[i];
+    if (axis.row < axis.exactFrom && !isLeft(axis, alternative, classes[base + axis.rowOf.axis])) return false;
+  }
+  return true;
 }
 
-/** Whether the axes whose rows stand for several classes leave an alternative, too. */
-function isConfirmed({ axes }: BitDecision, alternative: number, { classes, base }: RecordClasses): boolean {
-  return axes.every(
-    (axis) => hasExactRow(axis) || leavesClass(axis.constraints[alternative], classes[base + axis.rowOf.axis]),
-  );
+function isLeft({ bounds, constraints }: BitAxis, alternative: number, valueClass: number): boolean {
+  if (bounds === undefined) return leavesClass(constraints[alternative], valueClass);
+  return bounds[2 * alternative] <= valueClass && valueClass < bounds[2 * alternative + 1];
 }
 
 /** Takes what several decisions lead to, some territories perhaps by more than one of them. */

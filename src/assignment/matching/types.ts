@@ -30,6 +30,8 @@ export interface WordDecision {
 export interface BitDecision {
   readonly kind: 'bits';
   readonly axes: readonly BitAxis[];
+  /** Those of the axes of which some rows stand for several classes. */
+  readonly coarse: readonly BitAxis[];
   /** By alternative. */
   readonly entries: Int32Array;
   /** Whether the entries are in ascending order. */
@@ -38,6 +40,9 @@ export interface BitDecision {
   readonly width: number;
   /** 32-bit words in the summary of a row. */
   readonly summaryWidth: number;
+  /** Room for the places of words in a row, and for what all axes have there. */
+  readonly places: Int32Array;
+  readonly words: Int32Array;
 }
 
 /** The alternatives that each class of an axis leaves. */
@@ -52,8 +57,13 @@ export interface BitAxis {
    * to be looked at again.
    */
   readonly exactFrom: number;
-  /** By alternative, where not all rows are exact. */
+  /** By alternative, where not all rows are exact and there are no `bounds`. */
   readonly constraints: readonly (Constraint | undefined)[];
+  /**
+   * By alternative, the first of the classes that it leaves and the one after the last, where no row is exact and all leave
+   * one run of classes.
+   */
+  readonly bounds?: Int32Array;
   /** The row of the record that is being decided. */
   row: number;
 }

@@ -10,22 +10,40 @@ import { criteriaTerms } from '../../../src/criteria/classes/criteriaTerms.js';
 import { compilePredicate } from '../../../src/criteria/compilePredicate.js';
 import { type Fields, type JsonLogic, parseCriteria } from '../../../src/index.js';
 
-const fields: Fields = { size: { type: 'number' }, tags: { type: 'string[]' } };
+const fields: Fields = { size: { type: 'number' }, country: { type: 'string' }, tags: { type: 'string[]' } };
 
 const tag = fc.integer({ min: 0, max: 7 }).map((number) => `tag-${number}`);
 const size = fc.integer({ min: 0, max: 60 });
 
-/** A tag that is or is not there, and a range of sizes. */
-const rule = fc.record({ tag, isWanted: fc.boolean(), low: size, high: size });
+const country = fc.constantFrom<string[]>('AT', 'CH', 'DE', 'FR', 'GB', 'IT', 'NL', 'US');
+const countries = fc.uniqueArray(country, { minLength: 1, maxLength: 4 });
+
+/** A tag that is or is not there, some countries or any, and a range of sizes, without an end where `high` is absent. */
+const rule = fc.record(
+  { tag, isWanted: fc.boolean(), countries, low: size, high: size },
+  { requiredKeys: ['tag', 'isWanted', 'low'] },
+);
 
 type Rule = typeof rule extends fc.Arbitrary<infer Value> ? Value : never;
 
-function logicOf({ tag: wanted, isWanted, low, high }: Rule): JsonLogic {
+function logicOf({ tag: wanted, isWanted, countries: wantedCountries, low, high }: Rule): JsonLogic {
   const contains: JsonLogic = { in: [wanted, { var: 'tags' }] };
-  return { and: [isWanted ? contains : { '!': contains }, { '<=': [low, { var: 'size' }, high] }] };
+  const isThere: JsonLogic[] = wantedCountries === undefined ? [] : [{ in: [{ var: 'country' }, wantedCountries] }];
+  const isSized: JsonLogic =
+    high === undefined ? { '>=': [{ var: 'size' }, low] } : { '<=': [low, { var: 'size' }, high] };
+  return { and: [isWanted ? contains : { '!': contains }, ...isThere, isSized] };
 }
 
-const record = fc.record({ size, tags: fc.uniqueArray(tag, { maxLength: 5 }) }, { requiredKeys: [] });
+const record = fc.record({ size, country, tags: fc.uniqueArray(tag, { maxLength: 5 }) }, { requiredKeys: [] });
+
+function planOf(rules: readonly Rule[]) {
+  const criteria = rules.map((each) => parseCriteria(logicOf(each), fields));
+  const table = buildAxes(criteria);
+  const terms = axisTerms(table);
+  // An entry has flags in its three lowest bits.
+  const items = criteria.map((each, at) => ({ entry: 8 * (at + 1), terms: criteriaTerms(each, terms).terms }));
+  return { criteria, table, items };
+}
 
 describe('a decision by rows of bits', () => {
   // A row of a hundred rules takes four words, so that there is room for all rows, for 25 or for 3 of each axis.
@@ -35,11 +53,7 @@ describe('a decision by rows of bits', () => {
         fc.array(rule, { minLength: 100, maxLength: 100 }),
         fc.array(record, { minLength: 50, maxLength: 50 }),
         (rules, records) => {
-          const criteria = rules.map((each) => parseCriteria(logicOf(each), fields));
-          const table = buildAxes(criteria);
-          const terms = axisTerms(table);
-          // An entry has flags in its three lowest bits.
-          const items = criteria.map((each, at) => ({ entry: 8 * (at + 1), terms: criteriaTerms(each, terms).terms }));
+          const { criteria, table, items } = planOf(rules);
           const decision = bitDecision(table.axes, items, mostWords);
           const predicates = criteria.map((each) => compilePredicate(each));
           for (const each of [...records, ...records]) {
@@ -57,15 +71,31 @@ describe('a decision by rows of bits', () => {
     );
   });
 
-  it('has rows of their own for the classes that came first, also when more have come than find room', () => {
-    const criteria = Array.from({ length: 64 }, (_, at) =>
-      parseCriteria(logicOf({ tag: `tag-${at % 8}`, isWanted: true, low: at, high: 60 }), fields),
+  it('looks again at runs of classes by their bounds, at other sets of them by the sets', () => {
+    const pairs = [
+      ['AT', 'CH'],
+      ['CH', 'DE'],
+      ['AT', 'DE'],
+    ];
+    const { table, items } = planOf(
+      Array.from({ length: 100 }, (_, at) => ({
+        tag: `tag-${at % 8}`,
+        isWanted: true,
+        countries: pairs[at % 3],
+        low: at % 50,
+      })),
     );
-    const table = buildAxes(criteria);
-    const items = criteria.map((each, at) => ({
-      entry: 8 * (at + 1),
-      terms: criteriaTerms(each, axisTerms(table)).terms,
-    }));
+    const { coarse } = bitDecision(table.axes, items, 12);
+    const boundsOf = (name: string) =>
+      coarse.find(({ rowOf }) => table.axes[rowOf.axis].field.name === name)?.bounds?.length;
+    expect(coarse).toHaveLength(3);
+    expect({ size: boundsOf('size'), country: boundsOf('country') }).toEqual({ size: 200, country: undefined });
+  });
+
+  it('has rows of their own for the classes that came first, also when more have come than find room', () => {
+    const { table, items } = planOf(
+      Array.from({ length: 64 }, (_, at) => ({ tag: `tag-${at % 8}`, isWanted: true, low: at, high: 60 })),
+    );
     const { axes } = bitDecision(table.axes, items, 8);
     const tags = axes.find(({ exactFrom }) => exactFrom === 1) ?? expect.fail('no rows that come as they are met');
     const classes = [0, 1, 2, 3, 4].map((number) => table.axes[tags.rowOf.axis].classOf([`tag-${number}`]));
