@@ -1,6 +1,7 @@
 import type { AssignmentTable } from '../../assignment/types.js';
+import { inBlocks } from '../../core/inBlocks.js';
 import type { Issue } from '../../core/issues.js';
-import type { TaskTable } from './types.js';
+import type { CompactArray, TaskTable } from './types.js';
 
 /** What a table is put together from. */
 export interface TablePieces {
@@ -59,10 +60,11 @@ function jointRows({ accountIds, tables, own: { table } }: TablePieces): JointRo
       return {
         addUpTo(end) {
           const start = size;
-          for (; row < end; row++) {
-            size += counts[row];
-            offsets[++rows] = size;
-          }
+          inBlocks(row, end, (from, to) => {
+            size = addCounts(counts, from, to, offsets, rows, size);
+            rows += to - from;
+          });
+          row = end;
           territories.set(ofTask.subarray(entry, entry + size - start), start);
           entry += size - start;
         },
@@ -84,6 +86,23 @@ function jointRows({ accountIds, tables, own: { table } }: TablePieces): JointRo
       pinned: size === most ? pinned : pinned.slice(0, Math.ceil(size / 8)),
     }),
   };
+}
+
+/** Adds the ends of rows that have so many territories each; gives where the last one ends. */
+function addCounts(
+  counts: CompactArray,
+  from: number,
+  to: number,
+  offsets: Uint32Array,
+  firstRow: number,
+  size: number,
+): number {
+  let end = size;
+  for (let at = from, row = firstRow; at < to; at++) {
+    end += counts[at];
+    offsets[++row] = end;
+  }
+  return end;
 }
 
 function joinIssues({ accountIds, tables, own }: TablePieces): Issue[] {
