@@ -16,13 +16,9 @@ export function workerSession(compiled: CompiledModel): (task: AssignmentTask) =
   return ({ key, asOf, ranges }) => {
     if (last?.key !== key) last = { key, accounts: knownAccounts(compiled) };
     const run = assignmentRun(compiled, { asOf });
-    const { offsets, territories, issues } = run.assignChunks(rangeChunks(ranges, last.accounts));
-    const counts = countsOf(offsets);
-    return {
-      counts: compact(counts, largest(counts)),
-      territories: compact(territories, compiled.territoryIds.length),
-      issues,
-    };
+    const rows = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+    const { offsets, territories, issues } = run.assignChunks(rangeChunks(ranges, last.accounts), rows);
+    return { counts: countsOf(offsets), territories: compact(territories, compiled.territoryIds.length), issues };
   };
 }
 
@@ -30,20 +26,27 @@ function* rangeChunks(ranges: readonly SharedRange[], { readerOf }: KnownAccount
   for (const range of ranges) yield* columnChunks(readerOf(range), range.from, range.to);
 }
 
-function countsOf(offsets: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(offsets.length - 1);
+/** How many there are from each offset up to the next one. */
+function countsOf(offsets: Uint32Array): CompactArray {
+  const counts = roomFor(offsets.length - 1, mostBetween(offsets));
   for (let row = 0; row < counts.length; row++) counts[row] = offsets[row + 1] - offsets[row];
   return counts;
 }
 
-function largest(numbers: Uint32Array): number {
+function mostBetween(offsets: Uint32Array): number {
   let most = 0;
-  for (let at = 0; at < numbers.length; at++) if (numbers[at] > most) most = numbers[at];
+  for (let row = 1; row < offsets.length; row++) most = Math.max(most, offsets[row] - offsets[row - 1]);
   return most;
 }
 
-/** A copy of numbers that are at most `most`. */
 function compact(numbers: Uint32Array, most: number): CompactArray {
-  if (most < 2 ** 8) return new Uint8Array(numbers);
-  return most < 2 ** 16 ? new Uint16Array(numbers) : new Uint32Array(numbers);
+  const copy = roomFor(numbers.length, most);
+  copy.set(numbers);
+  return copy;
+}
+
+/** Room for so many numbers that are at most `most`. */
+function roomFor(length: number, most: number): CompactArray {
+  if (most < 2 ** 8) return new Uint8Array(length);
+  return most < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
