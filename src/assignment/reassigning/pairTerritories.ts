@@ -17,10 +17,9 @@ export function pairTerritories(before: HierarchyIndex, after: HierarchyIndex): 
   const earlierOf = new Int32Array(after.nodes.length);
   let [paired, inPlace] = [0, 0];
   for (let position = 0; position < earlierOf.length; position++) {
-    const { id } = after.nodes[position];
-    // Most stay where they are, and a look-up takes longer.
-    const isInPlace = position < before.nodes.length && before.nodes[position].id === id;
-    const earlier = isInPlace ? position : (before.positionById.get(id) ?? -1);
+    // Most stay where they are, most of those as they were, and a look at each would take as long as all the rest.
+    const isInPlace = position < before.nodes.length && isSame(before.nodes[position], after.nodes[position]);
+    const earlier = isInPlace ? position : (before.positionById.get(after.nodes[position].id) ?? -1);
     earlierOf[position] = earlier;
     if (earlier !== -1) paired++;
     if (isInPlace) inPlace++;
@@ -32,6 +31,10 @@ export function pairTerritories(before: HierarchyIndex, after: HierarchyIndex): 
     isSameLayout: areIdsSame && inPlace === paired,
     areIdsSame,
   };
+}
+
+function isSame(a: { readonly id: string }, b: { readonly id: string }): boolean {
+  return a === b || a.id === b.id;
 }
 
 function positionsOutside(before: HierarchyIndex, after: HierarchyIndex): number[] {
