@@ -32,10 +32,11 @@ import type { AccountChanges, Reassignment, TablePatch, TrackedAssignment } from
  * An account without that would have the same territories and issues as before. Nothing else of a model counts: names,
  * managers, access, attributes, criteria of opportunities.
  *
- * Which accounts get there is asked of the accounts themselves, but only of those in or below the nearest territory above
- * that takes whatever it lets pass, and not of those in a territory that no account can meet together with the criteria as
- * they are now, as far as finding that out is quicker than testing them. Without such a one above, or with a numeric `winners`, every account is tested; where that takes more than
- * two tests for each account, all are evaluated instead.
+ * Which accounts get there is asked of the accounts themselves, but only of those in or below the nearest territory
+ * above that takes whatever it lets pass, and not of those in a territory that no account can meet together with the
+ * criteria as they are now, as far as finding that out is quicker than testing them. Without such a one above, or with a
+ * numeric `winners`, every account is tested; where that takes more than two tests for each account, all are evaluated
+ * instead.
  *
  * Changed accounts keep their rows, new ones come last, and where one was removed the rows after it move up. The
  * difference is the one that {@link diffAssignments} finds, but each row of an id that occurs more than once counts.
