@@ -19,7 +19,7 @@ export interface ModelComparison {
 /** What is different in a model, and on a day, from another one; linear in the size of both. */
 export function compareModels(before: DatedModel, after: DatedModel): ModelComparison {
   if (before.compiled === after.compiled && before.asOf === after.asOf) return SAME;
-  const pairs = pairTerritories(before.compiled.index, after.compiled.index);
+  const pairs = pairTerritories(before.compiled, after.compiled);
   const { isSameLayout, areIdsSame } = pairs;
   const fullRun = fullRunReason(before.compiled, after.compiled);
   if (fullRun !== undefined) return { changes: [], isSameLayout, areIdsSame, fullRun };

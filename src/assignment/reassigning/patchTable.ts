@@ -46,7 +46,8 @@ function countEntries({ offsets }: Entries, row: number): number {
 }
 
 function patchInPlace({ offsets, pinned, territories }: Entries, { rows, table }: TablePatch): Entries {
-  const patched = territories.slice();
+  // Not with `slice`, which fills the copy with zeros first.
+  const patched = new Uint32Array(territories);
   for (let at = 0; at < rows.length; at++) {
     const shift = offsets[rows[at]] - table.offsets[at];
     for (let entry = table.offsets[at]; entry < table.offsets[at + 1]; entry++) {
