@@ -1,10 +1,10 @@
-/** The places of a node in the flat list of nodes. */
-const FIRST = 0; // the code unit of the first target
-const LENGTH = 1; // how many targets there are; none for a leaf
-const TARGETS = 2; // the place of the first target, or of a leaf's first cut
-const END = 3; // the region of a text that ends at the node
-const BEFORE = 4; // the region of a text that goes on with a smaller code unit than any target
-const AFTER = 5; // the same for a greater one; for a leaf the place after its last cut
+/** The places of a node's cells, counted from its own. */
+const LENGTH = 0; // how many targets there are; none for a leaf
+const FIRST = 1; // the code unit of the first target
+const END = 2; // the region of a text that ends at the node
+const BEFORE = 3; // the region of a text that goes on with a smaller code unit than any target; for a leaf its first cut
+const AFTER = 4; // the same for a greater one; for a leaf the place after its last cut
+const TARGETS = 5;
 
 /** Wider nodes would take more memory than comparing takes time. */
 const WIDEST = 512;
@@ -20,22 +20,23 @@ const DEEPEST = 64;
  * target is a region, or `~place` of the next node.
  */
 export function textRegions(cuts: readonly string[]): (text: string) => number {
-  const tree: Tree = { cuts, nodes: [], targets: [] };
+  const tree: Tree = { cuts, cells: [] };
   addNode(tree, { from: 0, to: cuts.length, depth: 0 });
-  const nodes = Int32Array.from(tree.nodes);
-  const targets = Int32Array.from(tree.targets);
+  const cells = Int32Array.from(tree.cells);
   return (text) => {
     let node = 0;
-    for (let at = 0; nodes[node + LENGTH] > 0; at++) {
-      if (at === text.length) return nodes[node + END];
-      const offset = text.charCodeAt(at) - nodes[node + FIRST];
-      if (offset < 0) return nodes[node + BEFORE];
-      if (offset >= nodes[node + LENGTH]) return nodes[node + AFTER];
-      const target = targets[nodes[node + TARGETS] + offset];
+    let length = cells[node + LENGTH];
+    for (let at = 0; length > 0; at++) {
+      if (at === text.length) return cells[node + END];
+      const offset = text.charCodeAt(at) - cells[node + FIRST];
+      if (offset < 0) return cells[node + BEFORE];
+      if (offset >= length) return cells[node + AFTER];
+      const target = cells[node + TARGETS + offset];
       if (target >= 0) return target;
       node = ~target;
+      length = cells[node + LENGTH];
     }
-    return countUpTo(cuts, text, nodes[node + TARGETS], nodes[node + AFTER]);
+    return countUpTo(cuts, text, cells[node + BEFORE], cells[node + AFTER]);
   };
 }
 
@@ -52,8 +53,8 @@ function countUpTo(cuts: readonly string[], text: string, from: number, to: numb
 
 interface Tree {
   readonly cuts: readonly string[];
-  readonly nodes: number[];
-  readonly targets: number[];
+  /** Nodes, each with its targets behind it. */
+  readonly cells: number[];
 }
 
 /** Cuts that have their first `depth` code units in common. */
@@ -65,8 +66,8 @@ interface Span {
 
 /** Adds the node of a span and those below it, and gives its place. */
 function addNode(tree: Tree, span: Span): number {
-  const place = tree.nodes.length;
-  tree.nodes.push(0, 0, span.from, 0, 0, span.to);
+  const place = tree.cells.length;
+  tree.cells.push(0, 0, 0, span.from, span.to);
   if (!isLeaf(tree.cuts, span)) addTargets(tree, span, place);
   return place;
 }
@@ -78,19 +79,18 @@ function isLeaf(cuts: readonly string[], { from, to, depth }: Span): boolean {
 }
 
 function addTargets(tree: Tree, { from, to, depth }: Span, place: number): void {
-  const { cuts, nodes, targets } = tree;
+  const { cuts, cells } = tree;
   // INVARIANT: cuts are sorted and distinct, so only the first can end at this depth.
   const start = cuts[from].length === depth ? from + 1 : from;
   const first = cuts[start].charCodeAt(depth);
   const length = cuts[to - 1].charCodeAt(depth) - first + 1;
-  const targetsAt = targets.length;
-  for (let i = 0; i < length; i++) targets.push(0);
+  for (const [i, value] of [length, first, start, start, to].entries()) cells[place + i] = value;
+  for (let i = 0; i < length; i++) cells.push(0);
   for (let offset = 0, at = start; offset < length; offset++) {
     const group = at;
     while (at < to && cuts[at].charCodeAt(depth) === first + offset) at++;
     // A text that goes on like a lone cut up to its end is not before it.
     const isSettled = at === group || (at === group + 1 && cuts[group].length === depth + 1);
-    targets[targetsAt + offset] = isSettled ? at : ~addNode(tree, { from: group, to: at, depth: depth + 1 });
+    cells[place + TARGETS + offset] = isSettled ? at : ~addNode(tree, { from: group, to: at, depth: depth + 1 });
   }
-  for (const [i, value] of [first, length, targetsAt, start, start, to].entries()) nodes[place + i] = value;
 }
