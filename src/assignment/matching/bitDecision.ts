@@ -15,7 +15,7 @@ const MOST_WORDS = 4_000_000;
  * So many are in the processor's nearer caches, and so many rows leave little that is to be looked at again: enough where that
  * costs two comparisons.
  */
-const NEAR_WORDS = 2 ** 16;
+const NEAR_WORDS = 2 ** 18;
 const FINE_ROWS = 256;
 
 /** The row that leaves everything. */
