@@ -3,7 +3,6 @@ import { assignParallel, openAssignmentPool, type SharedColumns, shareColumns } 
 import type { Outcome, Round } from './contestants/types.js';
 import { comparison } from './support/comparison.js';
 import { courseOf } from './support/course.js';
-import { clearAway } from './support/heldBytes.js';
 import type { Question, Settings } from './support/question.js';
 import type { Runner } from './support/race.js';
 import { raceResults } from './support/raceResults.js';
@@ -31,24 +30,18 @@ async function measure(subject: string, settings: Settings): Promise<Result[]> {
   const part = course.supply.take(course.supply.most).columns();
   const parts = Array.from({ length: PARTS }, () => part);
   const shared = shareColumns(parts);
-  const raced = [
+  const runners = [
     await runnerOf('columns, no worker', () => assignColumns(compiled, parts)),
     await workersOf(ONE_WORKER, compiled, { given: shared, threads: 1 }),
     await workersOf(TWO_WORKERS, compiled, { given: shared, threads: 2 }),
     await workersOf(`${TWO_WORKERS}, columns to be shared`, compiled, { given: parts, threads: 2 }),
   ];
-  // A thread that clears away what others have left would take one of two cores.
-  const runners = raced.map((runner) => ({
-    ...runner,
-    start: async () => {
-      await clearAway(settings.sampleMs / 4);
-      return await runner.start();
-    },
-  }));
   const results = await raceResults(runners, course, {
     question: 'parallel',
     rounds: settings.rounds,
     bases: [ONE_WORKER],
+    // A thread that clears away what others have left would take one of two cores.
+    restMs: settings.sampleMs / 4,
   });
   return [...results, ...comparison(results, TWO_WORKERS, ONE_WORKER)];
 }

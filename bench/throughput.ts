@@ -34,7 +34,7 @@ export const throughput: Question = {
 
 async function measure(workload: Workload, settings: Settings): Promise<Result[]> {
   const course = courseOf(workload, workload.isFresh ? Math.min(MOST_FRESH, settings.accounts) : settings.accounts);
-  const { sampleMs, singleMs, firstSample: first } = settings;
+  const { sampleMs, singleMs, firstSample: first, rounds } = settings;
   const runners: Runner[] = [];
   for (const contestant of [walk, closures]) {
     runners.push(...(await enterRace(contestant, course, [{ limitMs: sampleMs, first }])));
@@ -42,7 +42,7 @@ async function measure(workload: Workload, settings: Settings): Promise<Result[]
   runners.push(...(await enterRace(row, course, [{ limitMs: singleMs, first }])));
   const entries = bulkEntries(runners[0], course.supply.most, settings);
   for (const contestant of [rows, columns]) runners.push(...(await enterRace(contestant, course, entries)));
-  const options = { question: 'throughput', rounds: settings.rounds, bases: [walk.name] };
+  const options = { question: 'throughput', rounds, bases: [walk.name], restMs: sampleMs / 8 };
   const results = await raceResults(runners, course, options);
   return [...results, ...comparison(results, columns.name, rows.name), ...refusals([columns], course, 'throughput')];
 }

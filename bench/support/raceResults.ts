@@ -9,6 +9,8 @@ export interface RaceOptions {
   readonly rounds: number;
   /** The runners that ratios are to; of several, the fastest. */
   readonly bases: readonly string[];
+  /** How long each runner waits after what others have left was cleared away; without it, nothing is. */
+  readonly restMs?: number;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RaceOptions {
  */
 export async function raceResults(runners: readonly Runner[], course: Course, options: RaceOptions): Promise<Result[]> {
   checkAgreement(runners, course.supply);
-  const spreads = await race(runners, options.rounds);
+  const spreads = await race(runners, options.rounds, options.restMs);
   for (const { close } of runners) close?.();
   const base = Math.min(
     ...spreads.filter((_, i) => options.bases.includes(runners[i].name)).map(({ median }) => median),
