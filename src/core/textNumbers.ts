@@ -148,6 +148,37 @@ export function numberOfText(numbers: TextNumbers, text: string): number {
 }
 
 /**
+ * Puts in a list what `found` has for each of some values, from one up to another: by the number of a text plus one, thus
+ * first for one that there is not, and `noText` for what is no text. The first stands at `first`, each next one `stride`
+ * further.
+ *
+ * The same as {@link numberOfText}, with all that it takes at hand before the first value.
+ */
+export function putByNumber(
+  { texts, units, seeds, slots, shift, crowded }: TextNumbers,
+  found: Int32Array,
+  noText: number,
+  values: readonly unknown[],
+  from: number,
+  to: number,
+  list: Int32Array,
+  first: number,
+  stride: number,
+): void {
+  const { first: unit, second, third, fourth } = units;
+  const lastSeed = seeds.length - 1;
+  for (let i = from, at = first; i < to; i++, at += stride) {
+    const value = values[i];
+    if (typeof value === 'string') {
+      const hash = hashOfUnits(unit, second, third, fourth, value);
+      const number = slots[slotOf(hash, seeds[hash & lastSeed], shift)] - 1;
+      const isFound = number !== NO_NUMBER && texts[number] === value;
+      list[at] = found[1 + (isFound ? number : (crowded?.get(value) ?? NO_NUMBER))];
+    } else list[at] = noText;
+  }
+}
+
+/**
  * Fills `found` with the numbers of the first so many of some texts. In short loops, so that while one look-up waits for
  * memory others are under way.
  */
@@ -170,6 +201,10 @@ export function findNumbers(numbers: TextNumbers, wanted: readonly string[], cou
  * names, since a bundle looks up what has.
  */
 function hashOf({ first, second, third, fourth }: Units, text: string): number {
+  return hashOfUnits(first, second, third, fourth, text);
+}
+
+function hashOfUnits(first: number, second: number, third: number, fourth: number, text: string): number {
   const { length } = text;
   return (
     Math.imul(length, 0x27d4eb2f) ^

@@ -1,5 +1,5 @@
 import { fail } from '../../core/throwIssues.js';
-import { stepsOf } from '../../criteria/classes/stepsOf.js';
+import { classifyOneByOne } from '../../criteria/classes/classifyOneByOne.js';
 import {
   ABSENT_CLASS,
   type Axis,
@@ -9,7 +9,7 @@ import {
 } from '../../criteria/classes/types.js';
 import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
 import { CHUNK_SIZE } from '../matching/accountChunk.js';
-import { columnValue, isBitSet, isPresent } from './columnValue.js';
+import { columnValue, isPresent } from './columnValue.js';
 import { allClasses, type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 import { wrongCode } from './findCodeIssues.js';
 import type { Path } from './wrongType.js';
@@ -33,11 +33,12 @@ export function columnClassifier(axis: Axis, column: Column, known: KnownDiction
   if (!('offsets' in column))
     return textClassifier(column, knownTexts(known, column, axis), name === 'id' ? ['ids'] : ['columns', name]);
   if (elements === undefined) return valueClassifier(axis, column);
-  const classOfElement = (text: string | null) => (text === null ? NO_TEXT : elements.classOf(text));
+  const classOf = (text: unknown) => (typeof text === 'string' ? elements.classOf(text) : NO_TEXT);
+  const elementClasses = { classOf, classifyAll: classifyOneByOne(classOf) };
   return listClassifier(
     elements,
     column,
-    knownClasses(known, column, (texts) => dictionaryClasses(texts, classOfElement)),
+    knownClasses(known, column, (texts) => dictionaryClasses(texts, elementClasses)),
   );
 }
 
@@ -50,9 +51,7 @@ const ROWS_PER_VALUE = 4;
 function knownTexts(known: KnownDictionaries, column: TextColumn, axis: Axis): DictionaryClasses {
   // Classes that are numbered as they come are not given to values that may not.
   const areAllUsed = axis.kind === 'ordered' && column.values.length * ROWS_PER_VALUE <= column.codes.length;
-  return knownClasses(known, column, (texts) =>
-    (areAllUsed ? allClasses : dictionaryClasses)(texts, axis.classOf, stepsOf(axis)),
-  );
+  return knownClasses(known, column, (texts) => (areAllUsed ? allClasses : dictionaryClasses)(texts, axis));
 }
 
 function knownClasses(
@@ -205,8 +204,9 @@ function clearAbsent(
   if (validity !== undefined) clearUnset(validity, validityOffset + from, to - from, classes, first, stride);
 }
 
-const ALL_SET = 0xff;
+const BYTE = 0xff;
 
+/** Goes from one unset bit to the next, not from bit to bit: which ones are unset nobody could guess. */
 function clearUnset(
   bits: Uint8Array,
   firstBit: number,
@@ -216,15 +216,9 @@ function clearUnset(
   stride: number,
 ): void {
   const end = firstBit + count;
-  for (let bit = firstBit, at = first; bit < end; ) {
-    // Most bytes say of eight rows at once that all of them have a value.
-    if ((bit & 7) === 0 && bits[bit >>> 3] === ALL_SET) {
-      bit += 8;
-      at += 8 * stride;
-    } else {
-      if (!isBitSet(bits, bit)) classes[at] = ABSENT_CLASS;
-      bit++;
-      at += stride;
+  for (let start = firstBit & ~7; start < end; start += 8)
+    for (let unset = ~bits[start >>> 3] & BYTE; unset !== 0; unset &= unset - 1) {
+      const bit = start + 31 - Math.clz32(unset & -unset);
+      if (bit >= firstBit && bit < end) classes[first + (bit - firstBit) * stride] = ABSENT_CLASS;
     }
-  }
 }

@@ -1,4 +1,3 @@
-import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { emptyMembers } from '../../criteria/members.js';
 import type { AccountColumns } from '../columnTypes.js';
@@ -53,22 +52,15 @@ export function columnReader({ matcher, fields, needs }: CompiledModel): (accoun
 function axisClassifier(accounts: AccountColumns, axis: Axis, known: KnownDictionaries): ClassifyRows {
   const { ids, columns } = accounts;
   const { name } = axis.field;
-  if (name === 'id') return 'codes' in ids ? columnClassifier(axis, ids, known) : listedIdClassifier(axis, ids);
+  if (name === 'id')
+    return 'codes' in ids
+      ? columnClassifier(axis, ids, known)
+      : (from, to, places) => axis.classifyAll(ids, from, to, places);
   if (Object.hasOwn(columns, name)) return columnClassifier(axis, columns[name], known);
   // A field that others lie in is an object in every account.
   const isOuter = Object.keys(columns).some((other) => other.startsWith(`${name}.`));
   const constant = axis.classOf(isOuter ? emptyMembers() : undefined);
   return (from, to, { classes, first, stride }) => {
     for (let row = from, at = first; row < to; row++, at += stride) classes[at] = constant;
-  };
-}
-
-function listedIdClassifier(axis: Axis, ids: readonly string[]): ClassifyRows {
-  const steps = stepsOf(axis);
-  const classOf = steps?.stage ?? axis.classOf;
-  return (from, to, { classes, first, stride }) => {
-    steps?.begin();
-    for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(ids[row]);
-    steps?.settle({ classes, first, stride }, to - from);
   };
 }

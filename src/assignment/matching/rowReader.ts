@@ -1,11 +1,10 @@
-import { stepsOf } from '../../criteria/classes/stepsOf.js';
 import type { Axis } from '../../criteria/classes/types.js';
 import { rawReader } from '../../criteria/fieldReaders.js';
 import type { Members } from '../../criteria/members.js';
 import { splitPath } from '../../criteria/splitPath.js';
 import { accountIdOf, isUsableId } from '../accountIdOf.js';
 import { type AccountChunk, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
-import { INHERITED, memberLoops } from './memberLoops.js';
+import { memberLoops } from './memberLoops.js';
 
 /** A reader of accounts that come as records, so many at a time; what it gives is good until the next ones are read. */
 export function rowReader(axes: readonly Axis[], mostRows: number): (records: readonly unknown[]) => AccountChunk {
@@ -15,6 +14,7 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
     stride,
     classes: new Int32Array(mostRows * stride),
     ids: [],
+    values: [],
     areAllUsable: false,
     plain: undefined,
   };
@@ -46,6 +46,8 @@ interface Room {
   readonly stride: number;
   readonly classes: Int32Array;
   readonly ids: (string | undefined)[];
+  /** The values that are being classified, one for each record. */
+  readonly values: unknown[];
   /** It is known that each id that has been read is one. */
   areAllUsable: boolean;
   /** The records that are being read, if all of them inherit nothing but what every object does. */
@@ -93,29 +95,23 @@ function isObject(value: unknown): value is Members {
 }
 
 /**
- * One loop for each axis, so that the same member is read again and again.
+ * One loop for each axis, so that the same member is read again and again, and another for its classes.
  *
  * Whether a member is the record's own is only asked where it could be inherited, since asking costs as much as reading.
  */
 function axisReader(room: Room, axis: Axis, place: number): ReadRows {
-  const { stride, classes } = room;
-  const steps = stepsOf(axis);
-  const classOf = steps?.stage ?? axis.classOf;
+  const { stride, classes, values } = room;
   const { name } = axis.field;
   const read = rawReader(name);
   const isNested = splitPath(name)?.length !== 1;
-  const areTextsFar = axis.kind === 'ordered' && axis.areTextsFar === true;
-  const classifyMembers = memberLoops[place % memberLoops.length];
+  const listMembers = memberLoops[place % memberLoops.length];
   return (records, from, to) => {
+    const areListed = !isNested && room.plain !== undefined && listMembers(room.plain, name, from, to, values);
+    if (!areListed) for (let row = from; row < to; row++) values[row - from] = read(records[row]);
     const first = from * stride + place;
-    steps?.begin();
-    const isQuick =
-      !isNested &&
-      room.plain !== undefined &&
-      classifyMembers(room.plain, name, classOf, from, to, classes, first, stride, areTextsFar) !== INHERITED;
-    if (!isQuick)
-      for (let row = from, at = first; row < to; row++, at += stride) classes[at] = classOf(read(records[row]));
-    steps?.settle({ classes, first, stride }, to - from);
+    // What is at hand for many takes longer to get than one look-up.
+    if (to - from === 1) classes[first] = axis.classOf(values[0]);
+    else axis.classifyAll(values, 0, to - from, { classes, first, stride });
   };
 }
 

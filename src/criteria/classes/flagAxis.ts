@@ -2,6 +2,7 @@ import { compilePredicate } from '../compilePredicate.js';
 import { isFieldValue } from '../isFieldValue.js';
 import { isTruthy } from '../isTruthy.js';
 import type { FieldUse } from '../types.js';
+import { classifyOneByOne } from './classifyOneByOne.js';
 import { setOfClasses } from './classSet.js';
 import { onValue } from './onValue.js';
 import { ABSENT_CLASS, type OrderedAxis } from './types.js';
@@ -22,6 +23,7 @@ export function flagAxis(field: FieldUse): OrderedAxis {
     field,
     size: VALUES.length,
     classOf,
+    classifyAll: classifyOneByOne(classOf),
     setOf(test) {
       const holds = compilePredicate(onValue(test));
       return setOfClasses([...VALUES.keys()].filter((valueClass) => holds(VALUES[valueClass])));

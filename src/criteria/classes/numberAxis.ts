@@ -1,7 +1,6 @@
-import { isNumber } from '../isFieldValue.js';
 import type { FieldUse, Test } from '../types.js';
 import { complementOf, runOfClasses, setOfRuns } from './classSet.js';
-import { ABSENT_CLASS, type NumberAxis } from './types.js';
+import { ABSENT_CLASS, type Classification, type NumberAxis } from './types.js';
 
 /** Numbers from `from` up to, not including, `to`. */
 type Range = readonly [from: number, to: number];
@@ -20,12 +19,11 @@ export function numberAxis(field: FieldUse, tests: readonly Test[]): NumberAxis 
   };
   const setOfRanges = (ranges: readonly Range[]) =>
     setOfRuns(ranges.map(([from, to]) => [classFrom(from), classFrom(to)]));
-  const classOf = classifier(cuts, isInteger);
   return {
     kind: 'ordered',
     field,
     size,
-    classOf,
+    ...classifier(cuts, isInteger),
     setOf(test) {
       if (test.kind === 'isAbsent' || test.kind === 'missing') return runOfClasses(ABSENT_CLASS, 1);
       if (test.kind === 'isTruthy')
@@ -96,11 +94,26 @@ function normalized(bound: number, isInteger: boolean): number {
   return (isInteger ? Math.ceil(bound) : bound) + 0;
 }
 
-function classifier(cuts: Float64Array, isInteger: boolean): (value: unknown) => number {
-  return (value) => {
-    if (!isNumber(value) || (isInteger && !Number.isInteger(value))) return ABSENT_CLASS;
-    return countUpTo(cuts, value) + 1;
+/** Most numbers that are whole are small: the classes of those below this are listed. */
+const FEW = 1_024;
+
+function classifier(cuts: Float64Array, isInteger: boolean): Classification {
+  const small = Int32Array.from({ length: FEW }, (_, value) => countUpTo(cuts, value) + 1);
+  return {
+    classOf: (value) => classIn(cuts, small, isInteger, value),
+    classifyAll(values, from, to, { classes, first, stride }) {
+      for (let i = from, at = first; i < to; i++, at += stride)
+        classes[at] = classIn(cuts, small, isInteger, values[i]);
+    },
   };
+}
+
+function classIn(cuts: Float64Array, small: Int32Array, isInteger: boolean, value: unknown): number {
+  if (typeof value !== 'number') return ABSENT_CLASS;
+  const whole = value >>> 0;
+  if (whole === value && whole < FEW) return small[whole];
+  if (!Number.isFinite(value) || (isInteger && !Number.isInteger(value))) return ABSENT_CLASS;
+  return countUpTo(cuts, value) + 1;
 }
 
 /** How many of the sorted cuts are at most `value`, without a branch that would go either way. */

@@ -1,5 +1,6 @@
 import { FURTHEST } from './hashedTable.js';
-import type { TextSteps, TextTable } from './types.js';
+import { touchTexts } from './touchTexts.js';
+import { ABSENT_CLASS, type ClassifyAll, type ClassPlaces, type TextTable } from './types.js';
 
 /** Four code units to a word, and so many words at most. */
 const UNITS = 4;
@@ -38,7 +39,7 @@ export function packedTable(all: readonly string[]): TextTable | undefined {
     numbered(numbers) {
       const { cells, size } = slots;
       for (let at = width; at < cells.length; at += size) if (cells[at] !== 0) cells[at] = numbers[cells[at] - 1];
-      return { find: (text) => findNumber(slots, text, packed), inSteps: (none) => textSteps(slots, none) };
+      return { find: (text) => findNumber(slots, text, packed), findAll: (none) => findMany(slots, none) };
     },
   };
 }
@@ -73,41 +74,65 @@ function numberFrom(slots: Slots, home: number, words: Int32Array, from: number)
 }
 
 /** Many look-ups: first what can be said of each text by itself, then memory, so that one does not wait for another's. */
-function textSteps(slots: Slots, none: number): TextSteps {
-  const { width, cells } = slots;
-  let packed = new Int32Array(width);
+function findMany(slots: Slots, none: number): ClassifyAll {
+  let packed = new Int32Array(slots.width);
   let numbers = new Int32Array(1);
-  let end = 0;
-  return {
-    begin() {
-      end = 0;
-    },
-    stage(text) {
-      if (end === packed.length) packed = doubled(packed);
-      if (!pack(text, packed, end, width)) return ~none;
-      end += width;
-      return homeOf(slots, packed, end - width);
-    },
-    settle({ classes, first, stride }, count) {
-      while (numbers.length < count) numbers = doubled(numbers);
-      // Nothing depends on what is read here, so that many of these reads are under way at the same time.
-      for (let i = 0, at = first; i < count; i++, at += stride) numbers[i] = cells[Math.max(0, classes[at]) + width];
-      for (let i = 0, at = first, from = 0; i < count; i++, at += stride) {
-        const home = classes[at];
-        if (home < 0) classes[at] = ~home;
-        else {
-          classes[at] = numbers[i] === 0 ? none : numberFrom(slots, home, packed, from) || none;
-          from += width;
-        }
-      }
-    },
+  return (values, from, to, places) => {
+    const count = to - from;
+    while (numbers.length < count) {
+      packed = new Int32Array(2 * packed.length);
+      numbers = new Int32Array(2 * numbers.length);
+    }
+    touchTexts(values, from, to, places);
+    findHomes(slots, none, values, from, packed, count, places);
+    touchHomes(slots, numbers, count, places);
+    settle(slots, none, packed, numbers, count, places);
   };
 }
 
-function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(2 * list.length);
-  longer.set(list);
-  return longer;
+/** Packs texts, and puts in the place of each where its slot would be best, or `~class` of a value that is in no slot. */
+function findHomes(
+  slots: Slots,
+  none: number,
+  values: readonly unknown[],
+  from: number,
+  packed: Int32Array,
+  count: number,
+  { classes, first, stride }: ClassPlaces,
+): void {
+  const { width } = slots;
+  for (let i = 0, at = first, word = 0; i < count; i++, at += stride, word += width) {
+    const value = values[from + i];
+    if (typeof value !== 'string') classes[at] = ~ABSENT_CLASS;
+    else classes[at] = pack(value, packed, word, width) ? homeOf(slots, packed, word) : ~none;
+  }
+}
+
+/** The numbers in the best slots. Nothing depends on what is read here, so that many of these reads are under way at once. */
+function touchHomes(
+  { cells, width }: Slots,
+  numbers: Int32Array,
+  count: number,
+  { classes, first, stride }: ClassPlaces,
+): void {
+  for (let i = 0, at = first; i < count; i++, at += stride) numbers[i] = cells[Math.max(0, classes[at]) + width];
+}
+
+/** Puts the classes of packed texts in the places of their homes. */
+function settle(
+  slots: Slots,
+  none: number,
+  packed: Int32Array,
+  numbers: Int32Array,
+  count: number,
+  { classes, first, stride }: ClassPlaces,
+): void {
+  const { width } = slots;
+  for (let i = 0, at = first, word = 0; i < count; i++, at += stride, word += width) {
+    const home = classes[at];
+    if (home < 0) classes[at] = ~home;
+    else classes[at] = numbers[i] === 0 ? none : numberFrom(slots, home, packed, word) || none;
+  }
 }
 
 /** Packs a text into words; `false` for one that no packed text is equal to. Since no unit is 0, equal words are equal texts. */

@@ -1,37 +1,47 @@
 import { foldCase } from '../fieldReaders.js';
 import { isDateText } from '../isDateText.js';
 import type { FieldUse } from '../types.js';
+import { classifyOneByOne } from './classifyOneByOne.js';
 import type { TextNumbering } from './numberTexts.js';
 import { rememberShort } from './rememberShort.js';
-import { ABSENT_CLASS, type ClassOf, type OrderedAxis } from './types.js';
-
-type Classifier = Pick<OrderedAxis, 'classOf' | 'inSteps' | 'areTextsFar'>;
+import { touchTexts } from './touchTexts.js';
+import { ABSENT_CLASS, type Classification, type ClassifyAll, type ClassOf } from './types.js';
 
 /** The classification of a field's texts or dates. */
-export function textClassifier(field: FieldUse, numbering: TextNumbering): Classifier {
+export function textClassifier(field: FieldUse, numbering: TextNumbering): Classification {
   const classOfText = textClassOf(numbering);
-  const classOfMany = (classOf: (text: string) => number) => ({
-    classOf: classOfTexts(rememberShort(classOf)),
-    areTextsFar: true,
-  });
-  if (field.type === 'date') return classOfMany((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS));
-  if (field.ignoreCase === true) return classOfMany((text) => classOfText(foldCase(text)));
-  const { literalClasses, classByRegion } = numbering;
-  // One function in place of three that call each other, where all texts are in one region.
-  const classOf = classByRegion.length === 1 ? literalClasses?.(classByRegion[0]) : undefined;
-  return {
-    classOf: classOf ?? classOfTexts(classOfText),
-    inSteps: literalStepsOf(numbering),
-    areTextsFar: classOf === undefined,
+  if (field.type === 'date')
+    return oneByOne(rememberShort((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS)));
+  if (field.ignoreCase === true) return oneByOne(rememberShort((text) => classOfText(foldCase(text))));
+  const { literals, findAllLiterals, classByRegion } = numbering;
+  if (literals === 1) return { classOf: classOfTexts(classOfText), classifyAll: byRegions(numbering) };
+  const classifyAll = classByRegion.length === 1 ? findAllLiterals?.(classByRegion[0]) : undefined;
+  return classifyAll === undefined ? oneByOne(classOfText) : { classOf: classOfTexts(classOfText), classifyAll };
+}
+
+/** The classification of many texts where the empty one is all that is asked for by itself. */
+function byRegions({ classOfLiteral, regionOf, classByRegion }: TextNumbering): ClassifyAll {
+  const empty = classOfLiteral('');
+  return (values, from, to, places) => {
+    touchTexts(values, from, to, places);
+    const { classes, first, stride } = places;
+    for (let i = from, at = first; i < to; i++, at += stride) {
+      const value = values[i];
+      if (typeof value !== 'string') classes[at] = ABSENT_CLASS;
+      else classes[at] = value === '' ? empty : classByRegion[regionOf(value)];
+    }
   };
 }
 
-/** Where all texts are in one region, so that their numbers are all that there is to look up. */
-function literalStepsOf({ literalSteps, classByRegion }: TextNumbering): OrderedAxis['inSteps'] {
-  if (literalSteps === undefined || classByRegion.length !== 1) return undefined;
-  return () => {
-    const { begin, stage, settle } = literalSteps(classByRegion[0]);
-    return { begin, stage: (value) => (typeof value === 'string' ? stage(value) : ~ABSENT_CLASS), settle };
+function oneByOne(classOfText: (text: string) => number): Classification {
+  const classOf = classOfTexts(classOfText);
+  const classifyAll = classifyOneByOne(classOf);
+  return {
+    classOf,
+    classifyAll(values, from, to, places) {
+      touchTexts(values, from, to, places);
+      classifyAll(values, from, to, places);
+    },
   };
 }
 

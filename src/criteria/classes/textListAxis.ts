@@ -3,6 +3,7 @@ import { compilePredicate } from '../compilePredicate.js';
 import { foldCase } from '../fieldReaders.js';
 import type { Predicate } from '../predicate.js';
 import type { Criteria, FieldUse, Test } from '../types.js';
+import { classifyOneByOne } from './classifyOneByOne.js';
 import { onValue } from './onValue.js';
 import { textAxis } from './textAxis.js';
 import { textPartsAxis } from './textPartsAxis.js';
@@ -50,6 +51,7 @@ export function textListAxis(field: FieldUse, tests: readonly Test[]): ComputedA
     kind: 'computed',
     field,
     classOf,
+    classifyAll: classifyOneByOne(classOf),
     elements: { classOf: elements.classOf, emptyList: EMPTY_LIST_CLASS, withElement },
     holdsFor(test) {
       const key = JSON.stringify(onValue(test));

@@ -1,5 +1,6 @@
 import { compilePredicate } from '../compilePredicate.js';
 import type { FieldUse, Test } from '../types.js';
+import { classifyOneByOne } from './classifyOneByOne.js';
 import { onValue } from './onValue.js';
 import { rememberShort } from './rememberShort.js';
 import { ABSENT_CLASS, type ComputedAxis, MOST_COMPUTED_CLASSES, UNKNOWN_CLASS } from './types.js';
@@ -24,6 +25,7 @@ export function textPartsAxis(field: FieldUse, tests: readonly Test[]): Computed
     kind: 'computed',
     field,
     classOf,
+    classifyAll: classifyOneByOne(classOf),
     holdsFor(test) {
       const number = numberByKey.get(testKey(test)) ?? -1;
       return (valueClass) => answersOf[valueClass][number] === answer(true);

@@ -1,4 +1,4 @@
-import { numberOfText, textNumbers } from '../../core/textNumbers.js';
+import { numberOfText, putByNumber, textNumbers } from '../../core/textNumbers.js';
 import { hashedTable } from './hashedTable.js';
 import { packedTable } from './packedTable.js';
 import { ABSENT_CLASS, type TextTable } from './types.js';
@@ -34,9 +34,10 @@ function mapTable(all: readonly string[]): TextTable {
       const known = byPlace(0);
       return {
         find: (text) => known[numberOfText(places, text) + 1],
-        classOf(none) {
-          const classes = byPlace(none);
-          return (value) => (typeof value === 'string' ? classes[numberOfText(places, value) + 1] : ABSENT_CLASS);
+        findAll(none) {
+          const found = byPlace(none);
+          return (values, from, to, { classes, first, stride }) =>
+            putByNumber(places, found, ABSENT_CLASS, values, from, to, classes, first, stride);
         },
       };
     },

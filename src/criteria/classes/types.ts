@@ -17,27 +17,26 @@ export interface ClassPlaces {
   readonly stride: number;
 }
 
-/** The classification of many values, in two steps: faster where each waits for memory. */
-export interface ClassSteps {
-  /** Before the first value. */
-  readonly begin: () => void;
-  /** What is put in the place of a value's class for now. */
-  readonly stage: ClassOf;
-  /** Puts the classes in the places of so many values, in the order in which they were staged. */
-  readonly settle: (places: ClassPlaces, count: number) => void;
+/** Puts the classes of the values of a list, from one up to another, in their places: the same as {@link ClassOf} gives. */
+export type ClassifyAll = (values: readonly unknown[], from: number, to: number, places: ClassPlaces) => void;
+
+/**
+ * The classification of values, one or many at a time.
+ *
+ * Many have a loop of their own, which knows what it looks them up in before it begins: a function that an engine calls for
+ * each value is only as fast while it has met no other of its kind, such as that of another model.
+ */
+export interface Classification {
+  readonly classOf: ClassOf;
+  readonly classifyAll: ClassifyAll;
 }
 
 /** Classes that are known beforehand, numbered so that what a test accepts is a few runs of numbers. */
-export interface OrderedAxis {
+export interface OrderedAxis extends Classification {
   readonly kind: 'ordered';
   readonly field: FieldUse;
   /** How many classes there are; the first is {@link ABSENT_CLASS}. */
   readonly size: number;
-  readonly classOf: ClassOf;
-  /** The same as `classOf`, for whoever has many values; each use has its own. */
-  readonly inSteps?: () => ClassSteps;
-  /** Whether values are likely to be many different texts, all over the memory, and not the same few again and again. */
-  readonly areTextsFar?: boolean;
   /** The classes whose values a test of this axis accepts. */
   readonly setOf: (test: Test) => ClassSet;
 }
@@ -62,12 +61,13 @@ export interface NumberAxis extends OrderedAxis {
 /** Whether a test holds for the values of a class. */
 export type ClassTest = (valueClass: number) => boolean;
 
-/** Classes that are numbered as their values come: for tests whose combinations are too many to list beforehand. */
-export interface ComputedAxis {
+/**
+ * Classes that are numbered as their values come: for tests whose combinations are too many to list beforehand.
+ * {@link UNKNOWN_CLASS} for a value that would need one more class than the axis may have.
+ */
+export interface ComputedAxis extends Classification {
   readonly kind: 'computed';
   readonly field: FieldUse;
-  /** {@link UNKNOWN_CLASS} for a value that would need one more class than the axis may have. */
-  readonly classOf: ClassOf;
   readonly holdsFor: (test: Test) => ClassTest;
   /** For a field of lists: their classes by those of their elements, one after another. */
   readonly elements?: ListElements;
@@ -105,18 +105,9 @@ export interface TextTable {
 export interface TextFinder {
   /** The number of a text, or 0. */
   readonly find: (text: string) => number;
-  /** The same of any value, with `none` in place of 0, and {@link ABSENT_CLASS} for what is no text, where that is faster. */
-  readonly classOf?: (none: number) => ClassOf;
-  /** The same for many at a time, with `none`, which is positive, in place of 0, where that is faster. */
-  readonly inSteps?: (none: number) => TextSteps;
-}
-
-/** Look-ups of many texts in two steps. */
-export interface TextSteps {
-  /** Before the first text. */
-  readonly begin: () => void;
-  /** What is put in a text's place for now; negative, `~number` for one whose number is known. */
-  readonly stage: (text: string) => number;
-  /** Puts numbers in the places of so many texts, in the order in which they were staged. */
-  readonly settle: (places: ClassPlaces, count: number) => void;
+  /**
+   * The same for many values at a time, where that is faster: with `none`, which is positive, in place of 0, and
+   * {@link ABSENT_CLASS} for what is no text.
+   */
+  readonly findAll?: (none: number) => ClassifyAll;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clusterTerms } from '../../../src/assignment/matching/clusterTerms.js';
 import { matchTerritories } from '../../../src/assignment/matchTerritories.js';
+import { classifyOneByOne } from '../../../src/criteria/classes/classifyOneByOne.js';
 import { assignAccounts, compileModel, type JsonLogic, type Territory, tableRow } from '../../../src/index.js';
 
 const SIZE = 64;
@@ -12,6 +13,7 @@ const axes = [0, 1].map((number) => ({
     size: SIZE,
     field: { name: `f${number}`, type: 'number' as const },
     classOf: Number,
+    classifyAll: classifyOneByOne(Number),
     setOf: () => [],
   },
 }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../src/criteria/classes/textTable.js';
-import type { TextSteps } from '../../../src/criteria/classes/types.js';
+import { ABSENT_CLASS, type ClassifyAll } from '../../../src/criteria/classes/types.js';
 import { tableHash } from '../../support/tableHash.js';
 
 // More of them than a plain Map is used for.
@@ -19,12 +19,12 @@ describe.each([
         const expected = [...new Set(all)];
         const { texts: listed, numbered } = textTable(all);
         expect(listed).toEqual(expected);
-        const { find, inSteps } = numbered(places(expected.length));
+        const { find, findAll } = numbered(places(expected.length));
         for (const text of [...known, ...asked, 'account-0', 'account-5000', '__proto__'])
           expect(find(text)).toBe(expected.indexOf(text) + 1);
         const wanted = [...known, ...asked, 'account-0', 'account-5000', '__proto__'];
-        if (inSteps !== undefined)
-          expect(findInSteps(inSteps(77_777), wanted)).toEqual(wanted.map((text) => find(text) || 77_777));
+        if (findAll !== undefined)
+          expect(findMany(findAll(77_777), wanted)).toEqual(wanted.map((text) => find(text) || 77_777));
       }),
       { numRuns: 30 },
     );
@@ -44,18 +44,10 @@ describe('a table of texts', () => {
     const crowd = candidates.filter((text) => (tableHash(text) & 0x3ffff) < 256);
     // One text is too long to be packed.
     const texts = [...crowd, 'long'.repeat(20), ...Array.from({ length: 150_000 }, (_, i) => `t${i}`)];
-    const { find, classOf, inSteps } = textTable(texts).numbered(places(texts.length));
-    const classOfValue = classOf?.(7);
-    expect(inSteps).toBeUndefined();
+    const { find, findAll } = textTable(texts).numbered(places(texts.length));
     expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
-    expect(texts.filter((text, position) => classOfValue?.(text) !== position + 1)).toEqual([]);
-    expect([find('nobody'), classOfValue?.('nobody'), classOfValue?.(1)]).toEqual([0, 7, 0]);
-  });
-
-  it('of a few texts is a plain one, however often they come', () => {
-    const few = Array.from({ length: 10_000 }, (_, i) => `${i % 100}`);
-    expect(textTable(few).numbered(places(100)).inSteps).toBeUndefined();
-    expect(textTable([...few, ...many]).numbered(places(5_099)).inSteps).toBeDefined();
+    expect(find('nobody')).toBe(0);
+    if (findAll !== undefined) expect(findMany(findAll(7), [...texts, 'nobody'])).toEqual([...places(texts.length), 7]);
   });
 
   it('gives the numbers that it was told', () => {
@@ -69,17 +61,14 @@ describe('a table of texts', () => {
   });
 });
 
-/** What `inSteps` puts in the places of texts, which are every third one from the second on. */
-function findInSteps({ begin, stage, settle }: TextSteps, texts: readonly string[]): number[] {
-  const classes = new Int32Array(3 * texts.length + 3).fill(-7);
-  const places = { classes, first: 1, stride: 3 };
-  // What was staged before counts for nothing.
-  stage('account-1');
-  begin();
-  for (const [at, text] of texts.entries()) classes[1 + 3 * at] = stage(text);
-  settle(places, texts.length);
+/** What is put in the places of texts, which are every third one from the second on, with something else before and after them. */
+function findMany(findAll: ClassifyAll, texts: readonly string[]): number[] {
+  const classes = new Int32Array(3 * texts.length + 6).fill(-7);
+  findAll(['account-1', 5, ...texts, null, 'account-2'], 1, texts.length + 3, { classes, first: 1, stride: 3 });
   if (classes.some((each, at) => at % 3 !== 1 && each !== -7)) throw new Error('another place has changed');
-  return texts.map((_, at) => classes[1 + 3 * at]);
+  const [before, ...found] = classes.filter((_, at) => at % 3 === 1);
+  if (before !== ABSENT_CLASS || found.pop() !== ABSENT_CLASS) throw new Error('what is no text has been found');
+  return found;
 }
 
 /** The numbers from 1 on. */
