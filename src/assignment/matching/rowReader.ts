@@ -11,6 +11,7 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
   const stride = strideOf(axes);
   const uncertain = uncertainPlaces(axes);
   const room: Room = {
+    mostRows,
     stride,
     classes: new Int32Array(mostRows * stride),
     ids: [],
@@ -43,6 +44,8 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
 
 /** Where what is read is put, by row. */
 interface Room {
+  /** So many records are read at a time, at most. */
+  readonly mostRows: number;
   readonly stride: number;
   readonly classes: Int32Array;
   readonly ids: (string | undefined)[];
@@ -99,19 +102,24 @@ function isObject(value: unknown): value is Members {
  *
  * Whether a member is the record's own is only asked where it could be inherited, since asking costs as much as reading.
  */
-function axisReader(room: Room, axis: Axis, place: number): ReadRows {
+function axisReader(room: Room, { field: { name }, classOf, classifyAll }: Axis, place: number): ReadRows {
   const { stride, classes, values } = room;
-  const { name } = axis.field;
   const read = rawReader(name);
   const isNested = splitPath(name)?.length !== 1;
   const listMembers = memberLoops[place % memberLoops.length];
-  return (records, from, to) => {
+  const list = (records: readonly unknown[], from: number, to: number) => {
     const areListed = !isNested && room.plain !== undefined && listMembers(room.plain, name, from, to, values);
     if (!areListed) for (let row = from; row < to; row++) values[row - from] = read(records[row]);
-    const first = from * stride + place;
-    // What is at hand for many takes longer to get than one look-up.
-    if (to - from === 1) classes[first] = axis.classOf(values[0]);
-    else axis.classifyAll(values, 0, to - from, { classes, first, stride });
+  };
+  // What is at hand for many takes longer to get than one look-up.
+  if (room.mostRows === 1)
+    return (records) => {
+      list(records, 0, 1);
+      classes[place] = classOf(values[0]);
+    };
+  return (records, from, to) => {
+    list(records, from, to);
+    classifyAll(values, 0, to - from, { classes, first: from * stride + place, stride });
   };
 }
 

@@ -1,6 +1,6 @@
 import { textRegions } from './textRegions.js';
 import { textTable } from './textTable.js';
-import { ABSENT_CLASS, type ClassifyAll } from './types.js';
+import { ABSENT_CLASS, type Classification } from './types.js';
 
 /** The classes of texts: those that some test asks for by themselves, all others by region. */
 export interface TextNumbering {
@@ -10,8 +10,8 @@ export interface TextNumbering {
   readonly literals: number;
   /** The class of a text of its own; {@link ABSENT_CLASS} for every other. */
   readonly classOfLiteral: (text: string) => number;
-  /** {@link classOfLiteral} of many values at a time, with another number for texts without a class of their own. */
-  readonly findAllLiterals?: (none: number) => ClassifyAll;
+  /** {@link classOfLiteral} as a classification, with another number for texts without a class of their own. */
+  readonly literalClassification?: (none: number) => Classification;
   readonly regionOf: (text: string) => number;
   readonly classByRegion: Int32Array;
 }
@@ -25,12 +25,12 @@ export function numberTexts(all: readonly string[], cuts: readonly string[]): Te
   const next = classByRegion.map((first) => first + 1);
   const classes = regions.map((region) => next[region]++);
   // INVARIANT: no literal has the class of absence, which is 0.
-  const { find, findAll } = numbered(classes);
+  const { find, classification } = numbered(classes);
   return {
     size: ABSENT_CLASS + 1 + cuts.length + 1 + literals.length,
     literals: literals.length,
     classOfLiteral: find,
-    findAllLiterals: findAll,
+    literalClassification: classification,
     regionOf,
     classByRegion,
   };

@@ -39,7 +39,13 @@ export function packedTable(all: readonly string[]): TextTable | undefined {
     numbered(numbers) {
       const { cells, size } = slots;
       for (let at = width; at < cells.length; at += size) if (cells[at] !== 0) cells[at] = numbers[cells[at] - 1];
-      return { find: (text) => findNumber(slots, text, packed), findAll: (none) => findMany(slots, none) };
+      return {
+        find: (text) => findNumber(slots, text, packed),
+        classification: (none) => ({
+          classOf: (value) => (typeof value === 'string' ? findNumber(slots, value, packed) || none : ABSENT_CLASS),
+          classifyAll: findMany(slots, none),
+        }),
+      };
     },
   };
 }

@@ -5,7 +5,7 @@ import { classifyOneByOne } from './classifyOneByOne.js';
 import type { TextNumbering } from './numberTexts.js';
 import { rememberShort } from './rememberShort.js';
 import { touchTexts } from './touchTexts.js';
-import { ABSENT_CLASS, type Classification, type ClassifyAll, type ClassOf } from './types.js';
+import { ABSENT_CLASS, type Classification, type ClassOf } from './types.js';
 
 /** The classification of a field's texts or dates. */
 export function textClassifier(field: FieldUse, numbering: TextNumbering): Classification {
@@ -13,23 +13,26 @@ export function textClassifier(field: FieldUse, numbering: TextNumbering): Class
   if (field.type === 'date')
     return oneByOne(rememberShort((text) => (isDateText(text) ? classOfText(text) : ABSENT_CLASS)));
   if (field.ignoreCase === true) return oneByOne(rememberShort((text) => classOfText(foldCase(text))));
-  const { literals, findAllLiterals, classByRegion } = numbering;
-  if (literals === 1) return { classOf: classOfTexts(classOfText), classifyAll: byRegions(numbering) };
-  const classifyAll = classByRegion.length === 1 ? findAllLiterals?.(classByRegion[0]) : undefined;
-  return classifyAll === undefined ? oneByOne(classOfText) : { classOf: classOfTexts(classOfText), classifyAll };
+  const { literals, literalClassification, classByRegion } = numbering;
+  if (literals === 1) return byRegions(numbering);
+  const byLiterals = classByRegion.length === 1 ? literalClassification?.(classByRegion[0]) : undefined;
+  return byLiterals ?? oneByOne(classOfText);
 }
 
-/** The classification of many texts where the empty one is all that is asked for by itself. */
-function byRegions({ classOfLiteral, regionOf, classByRegion }: TextNumbering): ClassifyAll {
+/** The classification of texts where the empty one is all that is asked for by itself. */
+function byRegions({ classOfLiteral, regionOf, classByRegion }: TextNumbering): Classification {
   const empty = classOfLiteral('');
-  return (values, from, to, places) => {
-    touchTexts(values, from, to, places);
-    const { classes, first, stride } = places;
-    for (let i = from, at = first; i < to; i++, at += stride) {
-      const value = values[i];
-      if (typeof value !== 'string') classes[at] = ABSENT_CLASS;
-      else classes[at] = value === '' ? empty : classByRegion[regionOf(value)];
-    }
+  const classOf = (value: unknown) => {
+    if (typeof value !== 'string') return ABSENT_CLASS;
+    return value === '' ? empty : classByRegion[regionOf(value)];
+  };
+  return {
+    classOf,
+    classifyAll(values, from, to, places) {
+      touchTexts(values, from, to, places);
+      const { classes, first, stride } = places;
+      for (let i = from, at = first; i < to; i++, at += stride) classes[at] = classOf(values[i]);
+    },
   };
 }
 

@@ -34,10 +34,13 @@ function mapTable(all: readonly string[]): TextTable {
       const known = byPlace(0);
       return {
         find: (text) => known[numberOfText(places, text) + 1],
-        findAll(none) {
+        classification(none) {
           const found = byPlace(none);
-          return (values, from, to, { classes, first, stride }) =>
-            putByNumber(places, found, ABSENT_CLASS, values, from, to, classes, first, stride);
+          return {
+            classOf: (value) => (typeof value === 'string' ? found[numberOfText(places, value) + 1] : ABSENT_CLASS),
+            classifyAll: (values, from, to, { classes, first, stride }) =>
+              putByNumber(places, found, ABSENT_CLASS, values, from, to, classes, first, stride),
+          };
         },
       };
     },

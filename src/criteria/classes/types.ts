@@ -106,8 +106,8 @@ export interface TextFinder {
   /** The number of a text, or 0. */
   readonly find: (text: string) => number;
   /**
-   * The same for many values at a time, where that is faster: with `none`, which is positive, in place of 0, and
+   * The same as a classification, where that is faster: with `none`, which is positive, in place of 0, and
    * {@link ABSENT_CLASS} for what is no text.
    */
-  readonly findAll?: (none: number) => ClassifyAll;
+  readonly classification?: (none: number) => Classification;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textTable } from '../../../src/criteria/classes/textTable.js';
-import { ABSENT_CLASS, type ClassifyAll } from '../../../src/criteria/classes/types.js';
+import { ABSENT_CLASS, type Classification } from '../../../src/criteria/classes/types.js';
 import { tableHash } from '../../support/tableHash.js';
 
 // More of them than a plain Map is used for.
@@ -19,12 +19,12 @@ describe.each([
         const expected = [...new Set(all)];
         const { texts: listed, numbered } = textTable(all);
         expect(listed).toEqual(expected);
-        const { find, findAll } = numbered(places(expected.length));
+        const { find, classification } = numbered(places(expected.length));
         for (const text of [...known, ...asked, 'account-0', 'account-5000', '__proto__'])
           expect(find(text)).toBe(expected.indexOf(text) + 1);
         const wanted = [...known, ...asked, 'account-0', 'account-5000', '__proto__'];
-        if (findAll !== undefined)
-          expect(findMany(findAll(77_777), wanted)).toEqual(wanted.map((text) => find(text) || 77_777));
+        if (classification !== undefined)
+          expect(findMany(classification(77_777), wanted)).toEqual(wanted.map((text) => find(text) || 77_777));
       }),
       { numRuns: 30 },
     );
@@ -44,10 +44,11 @@ describe('a table of texts', () => {
     const crowd = candidates.filter((text) => (tableHash(text) & 0x3ffff) < 256);
     // One text is too long to be packed.
     const texts = [...crowd, 'long'.repeat(20), ...Array.from({ length: 150_000 }, (_, i) => `t${i}`)];
-    const { find, findAll } = textTable(texts).numbered(places(texts.length));
+    const { find, classification } = textTable(texts).numbered(places(texts.length));
     expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
     expect(find('nobody')).toBe(0);
-    if (findAll !== undefined) expect(findMany(findAll(7), [...texts, 'nobody'])).toEqual([...places(texts.length), 7]);
+    if (classification !== undefined)
+      expect(findMany(classification(7), [...texts, 'nobody'])).toEqual([...places(texts.length), 7]);
   });
 
   it('gives the numbers that it was told', () => {
@@ -62,9 +63,9 @@ describe('a table of texts', () => {
 });
 
 /** What is put in the places of texts, which are every third one from the second on, with something else before and after them. */
-function findMany(findAll: ClassifyAll, texts: readonly string[]): number[] {
+function findMany({ classifyAll }: Classification, texts: readonly string[]): number[] {
   const classes = new Int32Array(3 * texts.length + 6).fill(-7);
-  findAll(['account-1', 5, ...texts, null, 'account-2'], 1, texts.length + 3, { classes, first: 1, stride: 3 });
+  classifyAll(['account-1', 5, ...texts, null, 'account-2'], 1, texts.length + 3, { classes, first: 1, stride: 3 });
   if (classes.some((each, at) => at % 3 !== 1 && each !== -7)) throw new Error('another place has changed');
   const [before, ...found] = classes.filter((_, at) => at % 3 === 1);
   if (before !== ABSENT_CLASS || found.pop() !== ABSENT_CLASS) throw new Error('what is no text has been found');
