@@ -94,18 +94,29 @@ function normalized(bound: number, isInteger: boolean): number {
   return (isInteger ? Math.ceil(bound) : bound) + 0;
 }
 
-/** Most numbers that are whole are small: the classes of those below this are listed. */
+/** Most numbers that are whole are small: the classes of those below this are listed when the first value comes. */
 const FEW = 1_024;
 
 function classifier(cuts: Float64Array, isInteger: boolean): Classification {
-  const small = Int32Array.from({ length: FEW }, (_, value) => countUpTo(cuts, value) + 1);
+  let small: Int32Array | undefined;
   return {
-    classOf: (value) => classIn(cuts, small, isInteger, value),
+    classOf(value) {
+      small ??= smallClasses(cuts);
+      return classIn(cuts, small, isInteger, value);
+    },
     classifyAll(values, from, to, { classes, first, stride }) {
+      small ??= smallClasses(cuts);
+      const listed = small;
       for (let i = from, at = first; i < to; i++, at += stride)
-        classes[at] = classIn(cuts, small, isInteger, values[i]);
+        classes[at] = classIn(cuts, listed, isInteger, values[i]);
     },
   };
+}
+
+function smallClasses(cuts: Float64Array): Int32Array {
+  const classes = new Int32Array(FEW);
+  for (let value = 0; value < FEW; value++) classes[value] = countUpTo(cuts, value) + 1;
+  return classes;
 }
 
 function classIn(cuts: Float64Array, small: Int32Array, isInteger: boolean, value: unknown): number {

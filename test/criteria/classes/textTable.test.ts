@@ -47,8 +47,17 @@ describe('a table of texts', () => {
     const { find, classification } = textTable(texts).numbered(places(texts.length));
     expect(texts.filter((text, position) => find(text) !== position + 1)).toEqual([]);
     expect(find('nobody')).toBe(0);
-    if (classification !== undefined)
-      expect(findMany(classification(7), [...texts, 'nobody'])).toEqual([...places(texts.length), 7]);
+    const all = classification?.(7);
+    expect([...texts.slice(0, 5), 'nobody', 1].map((value) => all?.classOf(value))).toEqual([1, 2, 3, 4, 5, 7, 0]);
+    expect(all && findMany(all, [...texts, 'nobody'])).toEqual([...places(texts.length), 7]);
+  });
+
+  it('of a few texts is a plain one, however often they come', () => {
+    // Among many, one text that is too long to be packed leaves a table that has nothing for many at a time.
+    const few = ['long'.repeat(20), ...Array.from({ length: 10_000 }, (_, i) => `${i % 100}`)];
+    expect(textTable(few).numbered(places(101)).classification).toBeDefined();
+    expect(textTable([...few, ...many]).numbered(places(5_100)).classification).toBeUndefined();
+    expect(textTable([...few.slice(1), ...many]).numbered(places(5_099)).classification).toBeDefined();
   });
 
   it('gives the numbers that it was told', () => {
