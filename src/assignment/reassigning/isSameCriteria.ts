@@ -57,8 +57,12 @@ function isSameField(a: FieldUse, b: FieldUse): boolean {
   return a.name === b.name && a.type === b.type && a.integer === b.integer && a.ignoreCase === b.ignoreCase;
 }
 
+// Loops and not `every`, since there are tens of thousands of lists.
+
 function areSameItems(a: readonly Criteria[], b: readonly Criteria[]): boolean {
-  return a.length === b.length && a.every((item, place) => isSameCriteria(item, b[place]));
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place++) if (!isSameCriteria(a[place], b[place])) return false;
+  return true;
 }
 
 function areSameFields(a: readonly FieldUse[], b: readonly FieldUse[]): boolean {
@@ -66,5 +70,7 @@ function areSameFields(a: readonly FieldUse[], b: readonly FieldUse[]): boolean 
 }
 
 function areSameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, place) => value === b[place]);
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return false;
+  return true;
 }

@@ -25,7 +25,8 @@ export function patchTracked(before: TrackedAssignment, assigning: Assigning, pa
 function patchRows(before: TrackedAssignment, assigning: Assigning, patch: TablePatch): TrackedAssignment {
   const { options, run } = assigning;
   const areOptionsSame = options === before.options;
-  const table = patchTable(before.table, patch);
+  const mayBePinned = before.run.pinsByAccount.size > 0 || run.pinsByAccount.size > 0;
+  const table = patchTable(before.table, patch, mayBePinned);
   const looseRows = areOptionsSame
     ? replaceRows(before.looseRows, patch.rows, looseRowsOf(patch, run))
     : looseRowsOf({ rows: everyRow(table.accountIds), table }, run);

@@ -25,14 +25,14 @@ export type TerritoryChange =
 export function territoryChanges(before: DatedModel, after: DatedModel, pairs: TerritoryPairs): TerritoryChange[] {
   const { earlierOf, removed } = pairs;
   const findMoves = moveComparison(before, after, pairs);
-  const findDecisions = decisionComparison(before.compiled, after.compiled);
+  const addDecisions = decisionComparison(before, after);
   const changes: TerritoryChange[] = removed.map((position) => ({ kind: 'left', before: position }));
   for (let position = 0; position < earlierOf.length; position++) {
     const earlier = earlierOf[position];
     const found = earlier === -1 ? CAME : findMoves(earlier, position);
     if (found.left) changes.push({ kind: 'left', before: earlier });
     if (found.came) changes.push({ kind: 'came', after: position });
-    if (found === STAYED) for (const change of findDecisions(earlier, position)) changes.push(change);
+    if (found === STAYED) addDecisions(earlier, position, changes);
   }
   return changes;
 }
@@ -53,37 +53,29 @@ function moveComparison(
   { earlierOf }: TerritoryPairs,
 ): (earlier: number, position: number) => Move {
   const [oldParents, newParents] = [before.compiled.index.parentOf, after.compiled.index.parentOf];
+  const [wasDated, isDated] = [before.compiled.mayBeClosed, after.compiled.mayBeClosed];
   return (earlier, position) => {
     const [oldParent, newParent] = [oldParents[earlier], newParents[position]];
     // The parent of a root is no territory, and that of another one may be a new one.
     const isSameParent = newParent === -1 ? oldParent === -1 : earlierOf[newParent] === oldParent && oldParent !== -1;
     if (!isSameParent) return MOVED;
-    const wasOpen = isOpenAt(before, earlier);
-    if (wasOpen === isOpenAt(after, position)) return STAYED;
+    if ((wasDated[earlier] | isDated[position]) === 0) return STAYED;
+    const wasOpen = isOpen(before.compiled.index.nodes[earlier], before.asOf);
+    if (wasOpen === isOpen(after.compiled.index.nodes[position], after.asOf)) return STAYED;
     return wasOpen ? LEFT : CAME;
   };
 }
 
-function isOpenAt({ compiled, asOf }: DatedModel, position: number): boolean {
-  return compiled.mayBeClosed[position] === 0 || isOpen(compiled.index.nodes[position], asOf);
-}
-
 function decisionComparison(
-  before: CompiledModel,
-  after: CompiledModel,
-): (earlier: number, position: number) => readonly TerritoryChange[] {
+  { compiled: before }: DatedModel,
+  { compiled: after }: DatedModel,
+): (earlier: number, position: number, changes: TerritoryChange[]) => void {
   const isOrderedAlike = orderComparison(before, after);
-  return (earlier, position) => {
+  return (earlier, position, changes) => {
     const [was, now] = [before.territories[earlier], after.territories[position]];
     const isGateChanged = !isSameCriteria(was.criteria, now.criteria);
-    const decides = isGateChanged || !isSameCriteria(was.localCriteria, now.localCriteria);
-    const isReordered = !isOrderedAlike(earlier, position);
-    if (!decides && !isReordered) return NONE;
-    return [
-      ...(isReordered ? [{ kind: 'reordered' as const, before: earlier }] : []),
-      ...(decides ? [{ kind: 'decides' as const, before: earlier, after: position, isGateChanged }] : []),
-    ];
+    if (!isOrderedAlike(earlier, position)) changes.push({ kind: 'reordered', before: earlier });
+    if (isGateChanged || !isSameCriteria(was.localCriteria, now.localCriteria))
+      changes.push({ kind: 'decides', before: earlier, after: position, isGateChanged });
   };
 }
-
-const NONE: readonly TerritoryChange[] = [];
