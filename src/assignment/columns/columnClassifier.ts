@@ -1,21 +1,14 @@
 import { fail } from '../../core/throwIssues.js';
-import { classifyOneByOne } from '../../criteria/classes/classifyOneByOne.js';
-import {
-  ABSENT_CLASS,
-  type Axis,
-  type ClassOf,
-  type ClassPlaces,
-  type ListElements,
-} from '../../criteria/classes/types.js';
+import { ABSENT_CLASS, type Axis, type ClassOf } from '../../criteria/classes/types.js';
 import type { Column, IntegerArray, NumberColumn, TextColumn, TextListColumn } from '../columnTypes.js';
 import { CHUNK_SIZE } from '../matching/accountChunk.js';
-import { columnValue, isPresent } from './columnValue.js';
+import { clearAbsent } from './clearAbsent.js';
+import { columnValue } from './columnValue.js';
 import { allClasses, type DictionaryClasses, dictionaryClasses, UNFILLED } from './dictionaryClasses.js';
 import { wrongCode } from './findCodeIssues.js';
+import { elementClasses, listClassifier } from './listClassifier.js';
+import type { ClassifyRows } from './types.js';
 import type { Path } from './wrongType.js';
-
-/** Puts the classes of a column's values, from one row up to another, in their places. */
-export type ClassifyRows = (from: number, to: number, places: ClassPlaces) => void;
 
 /** What is known of the dictionaries of one field's columns, by their values. */
 export type KnownDictionaries = Map<readonly (string | null)[], DictionaryClasses>;
@@ -33,17 +26,12 @@ export function columnClassifier(axis: Axis, column: Column, known: KnownDiction
   if (!('offsets' in column))
     return textClassifier(column, knownTexts(known, column, axis), name === 'id' ? ['ids'] : ['columns', name]);
   if (elements === undefined) return valueClassifier(axis, column);
-  const classOf = (text: unknown) => (typeof text === 'string' ? elements.classOf(text) : NO_TEXT);
-  const elementClasses = { classOf, classifyAll: classifyOneByOne(classOf) };
   return listClassifier(
     elements,
     column,
-    knownClasses(known, column, (texts) => dictionaryClasses(texts, elementClasses)),
+    knownClasses(known, column, (texts) => elementClasses(texts, elements)),
   );
 }
-
-/** In place of the class of a list's element that is nothing. */
-const NO_TEXT = -2;
 
 /** With so many rows for each value, nearly all values are used. */
 const ROWS_PER_VALUE = 4;
@@ -90,32 +78,6 @@ function textClassifier(column: TextColumn, { table, fillMany }: DictionaryClass
     fillMany(missing, listMissing(missing, codes, from, to, classes, first, stride));
     copyMissing(codes, table, from, to, classes, first, stride);
   };
-}
-
-function listClassifier(
-  { emptyList, withElement }: ListElements,
-  column: TextListColumn,
-  { table, fill }: DictionaryClasses,
-): ClassifyRows {
-  const { offsets, codes } = column;
-  const listClass = (from: number, to: number): number => {
-    let found = emptyList;
-    for (let at = from; at < to; at++) {
-      const elementClass = codes[at] < 0 ? NO_TEXT : knownOr(fill, table, codes[at]);
-      // A list with an element that is no text counts as absent.
-      if (elementClass === NO_TEXT) return ABSENT_CLASS;
-      found = withElement(found, elementClass);
-    }
-    return found;
-  };
-  return (from, to, { classes, first, stride }) => {
-    for (let row = from, at = first; row < to; row++, at += stride)
-      classes[at] = isPresent(column, row) ? listClass(offsets[row], offsets[row + 1]) : ABSENT_CLASS;
-  };
-}
-
-function knownOr(fill: (code: number) => number, table: Int32Array, code: number): number {
-  return table[code] === UNFILLED ? fill(code) : table[code];
 }
 
 // Loops over rows from one up to another, whose classes stand at `first` and each `stride` further. They take lists one by one
@@ -189,36 +151,4 @@ function copyMissing(
 ): void {
   for (let row = from, at = first; row < to; row++, at += stride)
     if (classes[at] === UNFILLED) classes[at] = table[codes[row]];
-}
-
-/** Takes back the classes of rows without a value. */
-function clearAbsent(
-  column: Column,
-  from: number,
-  to: number,
-  classes: Int32Array,
-  first: number,
-  stride: number,
-): void {
-  const { validity, validityOffset = 0 } = column;
-  if (validity !== undefined) clearUnset(validity, validityOffset + from, to - from, classes, first, stride);
-}
-
-const BYTE = 0xff;
-
-/** Goes from one unset bit to the next, not from bit to bit: which ones are unset nobody could guess. */
-function clearUnset(
-  bits: Uint8Array,
-  firstBit: number,
-  count: number,
-  classes: Int32Array,
-  first: number,
-  stride: number,
-): void {
-  const end = firstBit + count;
-  for (let start = firstBit & ~7; start < end; start += 8)
-    for (let unset = ~bits[start >>> 3] & BYTE; unset !== 0; unset &= unset - 1) {
-      const bit = start + 31 - Math.clz32(unset & -unset);
-      if (bit >= firstBit && bit < end) classes[first + (bit - firstBit) * stride] = ABSENT_CLASS;
-    }
 }

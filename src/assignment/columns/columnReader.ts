@@ -3,9 +3,10 @@ import { emptyMembers } from '../../criteria/members.js';
 import type { AccountColumns } from '../columnTypes.js';
 import type { CompiledModel } from '../compileModel.js';
 import { type AccountChunk, CHUNK_SIZE, hasUnknown, strideOf, uncertainPlaces } from '../matching/accountChunk.js';
-import { type ClassifyRows, columnClassifier, type KnownDictionaries } from './columnClassifier.js';
+import { columnClassifier, type KnownDictionaries } from './columnClassifier.js';
 import { idReader } from './idReader.js';
 import { recordReader } from './recordReader.js';
+import type { ClassifyRows } from './types.js';
 
 /** A reader of the accounts from one row up to another, at most a chunk of them; good until the next ones are read. */
 export type ReadRows = (from: number, to: number) => AccountChunk;

@@ -52,10 +52,8 @@ function classOfTexts(classOfText: (text: string) => number): ClassOf {
   return (value) => (typeof value === 'string' ? classOfText(value) : ABSENT_CLASS);
 }
 
-/** Where no text but the empty one is asked for by itself, or all in one region, one of the two look-ups can be spared. */
-function textClassOf({ literals, classOfLiteral, regionOf, classByRegion }: TextNumbering): (text: string) => number {
-  const empty = classOfLiteral('');
-  if (literals === 1) return (text) => (text === '' ? empty : classByRegion[regionOf(text)]);
+/** Where all texts that are not asked for by themselves are in one region, one of the two look-ups can be spared. */
+function textClassOf({ classOfLiteral, regionOf, classByRegion }: TextNumbering): (text: string) => number {
   const [other] = classByRegion;
   // INVARIANT: no literal has the class of absence.
   if (classByRegion.length === 1) return (text) => classOfLiteral(text) || other;
