@@ -1,6 +1,11 @@
 import { closures } from './contestants/closures.js';
 import { columns } from './contestants/columns.js';
-import { duckdbOneThread, duckdbTwoThreads } from './contestants/duckdb.js';
+import {
+  duckdbKeyedOneThread,
+  duckdbKeyedTwoThreads,
+  duckdbOneThread,
+  duckdbTwoThreads,
+} from './contestants/duckdb.js';
 import { jsonLogicEngineCompiled, jsonLogicEngineInterpreted } from './contestants/jsonLogicEngine.js';
 import { jsonLogicJs } from './contestants/jsonLogicJs.js';
 import { jsonRulesEngine } from './contestants/jsonRulesEngine.js';
@@ -33,7 +38,12 @@ const inMemory: readonly Contestant[] = [
   mingoQueries,
   jsonRulesEngine,
 ];
-const databases: readonly Contestant[] = [duckdbOneThread, duckdbTwoThreads];
+const databases: readonly Contestant[] = [
+  duckdbOneThread,
+  duckdbTwoThreads,
+  duckdbKeyedOneThread,
+  duckdbKeyedTwoThreads,
+];
 
 /**
  * How fast is what users would pick instead: nanoseconds an account, and how many times as fast as json-logic-js in the
@@ -61,6 +71,7 @@ async function measure(
     ...results,
     ...comparison(results, rows.name, jsonLogicJs.name),
     ...comparison(results, columns.name, duckdbTwoThreads.name),
+    ...comparison(results, columns.name, duckdbKeyedTwoThreads.name),
     ...refusals([...inMemory, ...databases], course, 'peers'),
   ];
 }

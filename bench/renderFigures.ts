@@ -28,8 +28,9 @@ const CASL = '@casl/ability';
 function peersSection(results: Report['results'], versions: Versions): string[] {
   return [
     renderPeers(results),
-    `With ${describeVersions(versions)}; each walks the same tree but DuckDB, which joins a table in memory with tables of ` +
-      'rules. All of them gave the same answers before they were timed.',
+    `With ${describeVersions(versions)}; each walks the same tree but DuckDB, which joins accounts in memory, level by level, ` +
+      'with one table of all rules that has a column for each condition, or with a table for each level whose rules have ' +
+      'been worked into keys. All of them gave the same answers before they were timed.',
   ];
 }
 

@@ -38,11 +38,18 @@ const shownRatios: readonly Shown[] = [
     contestant: 'rows : json-logic-js',
   },
   {
-    title: 'columns against DuckDB with two threads, 10,000 territories of the peers',
+    title: 'columns against DuckDB with two threads and a rule table, 10,000 territories of the peers',
     question: 'peers',
     workload: 'peers',
     territories: 10_000,
-    contestant: 'columns : DuckDB, 2 threads',
+    contestant: 'columns : DuckDB, a rule table, 2 threads',
+  },
+  {
+    title: 'the same against rule tables with a key for each level',
+    question: 'peers',
+    workload: 'peers',
+    territories: 10_000,
+    contestant: 'columns : DuckDB, keyed rule tables, 2 threads',
   },
   {
     title: 'assigning again after one changed criteria against all over',

@@ -1,9 +1,18 @@
-import type { ComparisonOperator, Criteria } from 'bailiwick';
+import type { AccountColumns, ComparisonOperator, Criteria } from 'bailiwick';
 import { nextNumber, previousNumber } from '../../support/neighbours.js';
 import type { Box, Condition } from './box.js';
 
-/** The texts that occur in each field, '' for absent ones. */
+/** The texts that occur in each field. */
 export type Domains = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The different texts of each field. */
+export function domainsOf({ columns }: AccountColumns): Domains {
+  const domains = new Map<string, ReadonlySet<string>>();
+  for (const [name, column] of Object.entries(columns)) {
+    if ('values' in column) domains.set(name, new Set(column.values.filter((value) => value !== null)));
+  }
+  return domains;
+}
 
 /** What an absent number is stored as, below every number that criteria name. */
 export const ABSENT_NUMBER = -Number.MAX_VALUE;
