@@ -14,12 +14,14 @@ export interface ClassMap {
 
 /** Numbers of runs of classes. */
 interface ClassRuns {
-  /** From each of these classes on, up to the next, the number at the same place of `values`. */
+  /** From each of these classes on, up to the next, the number at the same place of `values`; then {@link NO_START}s. */
   readonly starts: Int32Array;
   readonly values: Int32Array;
   /** By class shifted right by `shift`: how many of the starts are at or before the first class of that kind. */
   readonly begun: Int32Array;
   readonly shift: number;
+  /** The most starts between two places of `begun`. */
+  readonly most: number;
 }
 
 /** In a table, a number that is still to be worked out. */
@@ -35,6 +37,12 @@ export function lookUp(map: ClassMap, valueClass: number): number {
   if (map.fill !== undefined) return filled(map, map.fill, valueClass);
   return map.runs === undefined ? map.outside : lastStarted(map.runs, valueClass);
 }
+
+/** So few starts are all compared: which of them are passed nobody could guess. */
+const FEW_STARTS = 4;
+
+/** In place of a start, after the last one: no class is as high. */
+const NO_START = 2 ** 31 - 1;
 
 /** A run of classes with one number, up to the start of the next run. */
 export interface ClassRun {
@@ -78,22 +86,30 @@ function filled(map: ClassMap, fill: (valueClass: number) => number, valueClass:
 }
 
 function classRuns(runs: readonly ClassRun[]): ClassRuns {
-  const starts = Int32Array.from(runs, ({ start }) => start);
-  const last = starts[starts.length - 1];
+  const starts = new Int32Array(runs.length + FEW_STARTS).fill(NO_START);
+  for (const [i, { start }] of runs.entries()) starts[i] = start;
+  const last = runs[runs.length - 1].start;
   // About one start for each place of `begun`.
-  const shift = Math.max(0, Math.floor(Math.log2(last / starts.length)));
+  const shift = Math.max(0, Math.floor(Math.log2(last / runs.length)));
   const begun = new Int32Array((last >> shift) + 2);
+  let most = 0;
   for (let at = 0, run = 0; at < begun.length; at++) {
-    while (run < starts.length && starts[run] <= at << shift) run++;
+    while (starts[run] <= at << shift) run++;
     begun[at] = run;
+    if (at > 0) most = Math.max(most, run - begun[at - 1]);
   }
-  return { starts, values: Int32Array.from(runs, ({ value }) => value), begun, shift };
+  return { starts, values: Int32Array.from(runs, ({ value }) => value), begun, shift, most };
 }
 
-function lastStarted({ starts, values, begun, shift }: ClassRuns, valueClass: number): number {
+function lastStarted({ starts, values, begun, shift, most }: ClassRuns, valueClass: number): number {
   const block = Math.min(valueClass >> shift, begun.length - 2);
   let low = begun[block];
-  let high = block + 2 === begun.length ? starts.length : begun[block + 1];
+  if (most <= FEW_STARTS) {
+    const from = low;
+    for (let at = from; at < from + most; at++) low += Number(starts[at] <= valueClass);
+    return values[low - 1];
+  }
+  let high = block + 2 === begun.length ? values.length : begun[block + 1];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (starts[middle] <= valueClass) low = middle + 1;

@@ -54,8 +54,8 @@ export function packedTable(all: readonly string[]): TextTable | undefined {
 interface Slots {
   /** A slot is the words of a text, then its number: until texts are numbered, one more than its place; 0 in an empty slot. */
   readonly cells: Int32Array;
-  /** Lines in which texts may be at home; there are more, for those that find no room in the last ones. */
-  readonly lines: number;
+  /** How many lines in which texts may be at home there are to a hash; there are more, for those that find no room there. */
+  readonly linesPerHash: number;
   /** Words of a text. */
   readonly width: number;
   /** Cells of a slot. */
@@ -66,7 +66,12 @@ function emptySlots(width: number, texts: number): Slots {
   const size = 2 ** Math.ceil(Math.log2(width + 1));
   const lines = Math.ceil((ROOM * texts * size) / LINE);
   const bytes = 4 * (lines * LINE + (FURTHEST + 1) * LINE);
-  return { cells: new Int32Array(new ArrayBuffer(FIRST_BYTE + bytes), FIRST_BYTE), lines, width, size };
+  return {
+    cells: new Int32Array(new ArrayBuffer(FIRST_BYTE + bytes), FIRST_BYTE),
+    linesPerHash: lines / 2 ** 32,
+    width,
+    size,
+  };
 }
 
 function findNumber(slots: Slots, text: string, packed: Int32Array): number {
@@ -82,62 +87,94 @@ function numberFrom(slots: Slots, home: number, words: Int32Array, from: number)
 /** Many look-ups: first what can be said of each text by itself, then memory, so that one does not wait for another's. */
 function findMany(slots: Slots, none: number): ClassifyAll {
   let packed = new Int32Array(slots.width);
-  let numbers = new Int32Array(1);
+  let homes = new Int32Array(1);
+  let further = new Int32Array(1);
   return (values, from, to, places) => {
     const count = to - from;
-    while (numbers.length < count) {
+    while (homes.length < count) {
       packed = new Int32Array(2 * packed.length);
-      numbers = new Int32Array(2 * numbers.length);
+      homes = new Int32Array(2 * homes.length);
+      further = new Int32Array(homes.length);
     }
     touchTexts(values, from, to, places);
-    findHomes(slots, none, values, from, packed, count, places);
-    touchHomes(slots, numbers, count, places);
-    settle(slots, none, packed, numbers, count, places);
+    findHomes(slots, none, values, from, packed, homes, count);
+    touchHomes(slots, homes, count, places);
+    const elsewhere = lookAtHomes(slots, none, packed, homes, count, places, further);
+    lookFurther(slots, none, packed, homes, further, elsewhere, places);
   };
 }
 
-/** Packs texts, and puts in the place of each where its slot would be best, or `~class` of a value that is in no slot. */
+/** Packs texts, and finds for each where its slot would be best, or `~class` of a value that is in no slot. */
 function findHomes(
   slots: Slots,
   none: number,
   values: readonly unknown[],
   from: number,
   packed: Int32Array,
+  homes: Int32Array,
   count: number,
-  { classes, first, stride }: ClassPlaces,
 ): void {
   const { width } = slots;
-  for (let i = 0, at = first, word = 0; i < count; i++, at += stride, word += width) {
+  for (let i = 0, word = 0; i < count; i++, word += width) {
     const value = values[from + i];
-    if (typeof value !== 'string') classes[at] = ~ABSENT_CLASS;
-    else classes[at] = pack(value, packed, word, width) ? homeOf(slots, packed, word) : ~none;
+    if (typeof value !== 'string') homes[i] = ~ABSENT_CLASS;
+    else homes[i] = pack(value, packed, word, width) ? homeOf(slots, packed, word) : ~none;
   }
 }
 
-/** The numbers in the best slots. Nothing depends on what is read here, so that many of these reads are under way at once. */
-function touchHomes(
-  { cells, width }: Slots,
-  numbers: Int32Array,
-  count: number,
-  { classes, first, stride }: ClassPlaces,
-): void {
-  for (let i = 0, at = first; i < count; i++, at += stride) numbers[i] = cells[Math.max(0, classes[at]) + width];
+/** Touches homes, in a loop so short that many reads are under way at once. */
+function touchHomes({ cells, width }: Slots, homes: Int32Array, count: number, { classes, first }: ClassPlaces): void {
+  let touched = 0;
+  for (let i = 0; i < count; i++) touched ^= cells[Math.max(0, homes[i]) + width];
+  // An engine would leave out what nothing is made of. The first class is still to come.
+  if (count > 0) classes[first] = touched;
 }
 
-/** Puts the classes of packed texts in the places of their homes. */
-function settle(
+/**
+ * Puts the classes of texts that are at home, or whose home is empty, in their places, lists the others, and gives how many
+ * these are. What is done does not depend on what is read, since which way it would go nobody could guess.
+ */
+function lookAtHomes(
+  { cells, width }: Slots,
+  none: number,
+  packed: Int32Array,
+  homes: Int32Array,
+  count: number,
+  { classes, first, stride }: ClassPlaces,
+  further: Int32Array,
+): number {
+  let listed = 0;
+  for (let i = 0, at = first, word = 0; i < count; i++, at += stride, word += width) {
+    const home = homes[i];
+    if (home < 0) {
+      classes[at] = ~home;
+      continue;
+    }
+    let unlike = 0;
+    for (let w = 0; w < width; w++) unlike |= cells[home + w] ^ packed[word + w];
+    const number = cells[home + width];
+    const isUnlike = (unlike | -unlike) >> 31;
+    const isTaken = -number >> 31;
+    classes[at] = (number & ~isUnlike) | (none & ~isTaken);
+    further[listed] = i;
+    listed += isUnlike & isTaken & 1;
+  }
+  return listed;
+}
+
+/** Looks for listed texts elsewhere than at home. */
+function lookFurther(
   slots: Slots,
   none: number,
   packed: Int32Array,
-  numbers: Int32Array,
+  homes: Int32Array,
+  listed: Int32Array,
   count: number,
   { classes, first, stride }: ClassPlaces,
 ): void {
-  const { width } = slots;
-  for (let i = 0, at = first, word = 0; i < count; i++, at += stride, word += width) {
-    const home = classes[at];
-    if (home < 0) classes[at] = ~home;
-    else classes[at] = numbers[i] === 0 ? none : numberFrom(slots, home, packed, word) || none;
+  for (let at = 0; at < count; at++) {
+    const i = listed[at];
+    classes[first + i * stride] = numberFrom(slots, homes[i], packed, i * slots.width) || none;
   }
 }
 
@@ -159,7 +196,7 @@ function pack(text: string, words: Int32Array, from: number, width: number): boo
 }
 
 /** Where the slot of some words would be best, a line and a place in it: FNV-1a over words, with its bits mixed once more. */
-function homeOf({ lines, width, size }: Slots, words: Int32Array, from: number): number {
+function homeOf({ linesPerHash, width, size }: Slots, words: Int32Array, from: number): number {
   let hash = 0x811c9dc5;
   for (let word = from; word < from + width; word++) {
     hash = Math.imul(hash ^ words[word], 0x01000193);
@@ -167,7 +204,7 @@ function homeOf({ lines, width, size }: Slots, words: Int32Array, from: number):
   }
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
-  return LINE * Math.floor(((hash >>> 0) * lines) / 2 ** 32) + ((size * hash) & (LINE - 1));
+  return LINE * (((hash >>> 0) * linesPerHash) | 0) + ((size * hash) & (LINE - 1));
 }
 
 /**
