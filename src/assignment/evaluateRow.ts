@@ -19,7 +19,7 @@ export interface Evaluation {
 export function evaluateRow(evaluation: Evaluation, chunk: AccountChunk, row: number, inputRow: number): void {
   const { compiled, run, match, to } = evaluation;
   const accountId = chunk.ids[chunk.firstId + row];
-  const isClear = isUsableId(accountId) && !chunk.isUnclear(row);
+  const isClear = isUsableId(accountId) && (chunk.areAllClear || !chunk.isUnclear(row));
   const matched = isClear ? match(chunk, row, run.asOf) : undefined;
   if (!isUsableId(accountId) || matched === undefined) {
     to.addRow(evaluateByWalk(compiled, chunk.recordAt(row), inputRow, run));

@@ -2,7 +2,14 @@ import type { Axis } from '../../criteria/classes/types.js';
 import { emptyMembers } from '../../criteria/members.js';
 import type { AccountColumns } from '../columnTypes.js';
 import type { CompiledModel } from '../compileModel.js';
-import { type AccountChunk, CHUNK_SIZE, hasUnknown, strideOf, uncertainPlaces } from '../matching/accountChunk.js';
+import {
+  type AccountChunk,
+  areAllKnown,
+  CHUNK_SIZE,
+  hasUnknown,
+  strideOf,
+  uncertainPlaces,
+} from '../matching/accountChunk.js';
 import { columnClassifier, type KnownDictionaries } from './columnClassifier.js';
 import { idReader } from './idReader.js';
 import { recordReader } from './recordReader.js';
@@ -43,7 +50,7 @@ export function columnReader({ matcher, fields, needs }: CompiledModel): (accoun
         areAllUsable,
         recordAt: (row) => recordAt(from + row),
         classes,
-        areAllClear: uncertain.length === 0,
+        areAllClear: areAllKnown(classes, to - from, stride, uncertain),
         isUnclear: (row) => hasUnknown(classes, row * stride, uncertain),
       };
     };

@@ -39,3 +39,11 @@ export function hasUnknown(classes: Int32Array, base: number, places: readonly n
   for (const place of places) if (classes[base + place] === UNKNOWN_CLASS) return true;
   return false;
 }
+
+/** Whether all accounts of a chunk, so many, have classes that are known in these places. */
+export function areAllKnown(classes: Int32Array, count: number, stride: number, places: readonly number[]): boolean {
+  let signs = 0;
+  for (const place of places) for (let row = 0, at = place; row < count; row++, at += stride) signs |= classes[at];
+  // INVARIANT: no other class is negative.
+  return signs >= 0;
+}

@@ -3,7 +3,7 @@ import { rawReader } from '../../criteria/fieldReaders.js';
 import type { Members } from '../../criteria/members.js';
 import { splitPath } from '../../criteria/splitPath.js';
 import { accountIdOf, isUsableId } from '../accountIdOf.js';
-import { type AccountChunk, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
+import { type AccountChunk, areAllKnown, hasUnknown, strideOf, uncertainPlaces } from './accountChunk.js';
 import { memberLoops } from './memberLoops.js';
 
 /** A reader of accounts that come as records, so many at a time; what it gives is good until the next ones are read. */
@@ -37,7 +37,7 @@ export function rowReader(axes: readonly Axis[], mostRows: number): (records: re
     unreadable = readAll(readers, records);
     chunk.count = records.length;
     chunk.areAllUsable = unreadable === undefined && room.areAllUsable;
-    chunk.areAllClear = unreadable === undefined && uncertain.length === 0;
+    chunk.areAllClear = unreadable === undefined && areAllKnown(room.classes, records.length, stride, uncertain);
     return chunk;
   };
 }
