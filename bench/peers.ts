@@ -57,7 +57,7 @@ export const peers: Question = {
 
 async function measure(
   workload: Workload,
-  { accounts, peerMs: limitMs, firstSample: first, rounds }: Settings,
+  { accounts, peerMs: limitMs, sampleMs, firstSample: first, rounds }: Settings,
 ): Promise<Result[]> {
   const course = courseOf(workload, accounts);
   const runners = [];
@@ -66,7 +66,8 @@ async function measure(
     // Planning a query takes as long as some 100,000 accounts do, so a database has all accounts at once.
     runners.push(...(await enterRace(contestant, course, [{ limitMs, first: accounts }])));
   }
-  const results = await raceResults(runners, course, { question: 'peers', rounds, bases: [jsonLogicJs.name] });
+  const options = { question: 'peers', rounds, bases: [jsonLogicJs.name], restMs: sampleMs / 8 };
+  const results = await raceResults(runners, course, options);
   return [
     ...results,
     ...comparison(results, rows.name, jsonLogicJs.name),
